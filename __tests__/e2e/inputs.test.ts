@@ -153,6 +153,7 @@ scenario('a dry run with a misspelled input publishes nothing', async (world) =>
   expect(run.annotations).toMatchObject([
     { level: 'error', message: '`dry_run` is not an input\nDid you mean `dry-run`?' },
   ]);
+  expect(run.summary.split('A re-run uses the workflow file of the first attempt.')).toHaveLength(2);
 });
 
 scenario('bad input is the outcome of every entry that can be named', async (world) => {

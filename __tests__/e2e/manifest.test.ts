@@ -300,6 +300,23 @@ describe('a bad manifest gets a clear error, and no registry is asked', () => {
   }
 
   scenario(
+    'no asset at all, of which the zip is missing, too',
+    async (world) => {
+      const run = await world.relay({ inputs: { 'wait-for-assets': '0' } });
+      expect(run.outcomes['foundry']?.problems).toMatchObject([
+        {
+          code: 'manifest.missing',
+          title: expect.stringMatching(
+            /^The release `v1\.2\.0` has no assets, so none matches `manifest` \(module\.json, /,
+          ),
+          hint: expect.stringMatching(/^Attach the manifest and the zip/),
+        },
+      ]);
+    },
+    { assets: [] },
+  );
+
+  scenario(
     'no manifest asset, which says what is attached',
     async (world) => {
       const run = await world.relay({ inputs: { 'wait-for-assets': '0' } });

@@ -226,7 +226,9 @@ describe('several builds of one package', () => {
     expect(ran.annotations).toContainEqual(
       expect.objectContaining({
         level: 'warning',
-        message: expect.stringMatching(/`v12` and `v13` both submit `lantern` `1\.2\.0`.*the second changes nothing/),
+        message: expect.stringMatching(
+          /`v12` and `v13` both submit `lantern` `1\.2\.0`.*the second changes nothing\. Remove it, or/,
+        ),
       }),
     );
   });

@@ -86,10 +86,10 @@ describe('problemFromFailure', () => {
     expect(hint).not.toMatch(/token|secret/i);
   });
 
-  test('where there is an edit page, a version that a filter stops can be published by hand', () => {
+  test('with an edit page, a version that a filter stops can be published manually', () => {
     const blocked = failure('blocked', { reply: reply('<h1>Forbidden</h1>') });
     const { hint } = problemFromFailure(blocked, { ...subject, hasEditPage: true });
-    expect(hint).toContain("self-hosted runner, or publish this version by hand on the package's edit page. If it");
+    expect(hint).toContain("self-hosted runner, or publish this version manually on the package's edit page. If it");
     expect(hint).not.toMatch(/token|secret/i);
   });
 

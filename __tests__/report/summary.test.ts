@@ -82,7 +82,7 @@ describe('summaryFrom', () => {
 
     test('with the tag, if it is known', () => {
       const problems: Problem[] = [{ code: 'input.invalid', title: 'a', ...input }];
-      const wayOut = 'run the workflow by hand (<code>workflow&#95;dispatch</code>) with <code>';
+      const wayOut = 'run the workflow manually (<code>workflow&#95;dispatch</code>) with <code>';
       const text = (tag: string) =>
         summaryFrom({ ...run, problems, isReleaseEvent: true, tag }).replaceAll(
           'workflow_dispatch',

@@ -5,5 +5,5 @@
  */
 export function afterWorkflowChange(tag: string): string {
   const named = tag === '' ? '`tag`' : `\`tag: ${tag}\``;
-  return `A re-run uses the workflow file of the first attempt. After changing it, run the workflow by hand (\`workflow_dispatch\`) with ${named}, or release again from a commit that has the change.`;
+  return `A re-run uses the workflow file of the first attempt. After changing it, run the workflow manually (\`workflow_dispatch\`) with ${named}, or release again from a commit that has the change.`;
 }

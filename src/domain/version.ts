@@ -83,7 +83,7 @@ export function versionAgreement(
   const place = { kind: 'manifest', pointer: '/version' } as const;
   const [own, tagged] = [inlineExcerpt(version), inlineExcerpt(tag)];
   if (agreement === 'none') {
-    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. If the tag moves with the next release, whoever installs this version gets other files: give each release its own tag, e.g. \`v${own.replace(/^v/i, '')}\`. \`tag-check: off\` turns this warning off.`;
+    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. If the tag moves with the next release, anyone who installs this version gets other files: give each release its own tag, e.g. \`v${own.replace(/^v/i, '')}\`. \`tag-check: off\` turns this warning off.`;
     return { problems: [], notices: [{ level: 'warning', text, place }] };
   }
   const named = versionFromTag(tag) ?? tag;

@@ -48,7 +48,7 @@ export function classify(
 }
 
 export const proxyHint =
-  'Correct the address and the credentials in that variable, or list the host in `NO_PROXY`. Is it the address of a proxy, and does the proxy allow this host?';
+  'Correct the address and the credentials in that variable: it must name a proxy that allows this host. Or list the host in `NO_PROXY`.';
 
 function tlsMessage({ code, names: given = '' }: Pick<WireError, 'code' | 'names'>, host: string): string | undefined {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {

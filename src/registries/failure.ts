@@ -12,7 +12,7 @@ export interface FailureSubject {
   readonly label?: string;
   /** True if that address is a whole endpoint, and not the beginning of several. */
   readonly isEndpoint?: boolean;
-  /** True if a version can be published by hand, on the page on which the owner edits the package. */
+  /** True if a version can be published manually, on the page on which the owner edits the package. */
   readonly hasEditPage?: boolean;
 }
 
@@ -71,7 +71,7 @@ function describe(
     }
     case 'blocked': {
       // This must not sound as if the token were at fault: replacing a working one would do harm.
-      const byHand = hasEditPage ? ", or publish this version by hand on the package's edit page" : '';
+      const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : '';
       const quote = reply === undefined ? '' : `, and quote HTTP ${reply.status} and what the page says`;
       return problem(
         'registry.blocked',

@@ -158,9 +158,9 @@ function afterDoubt({ version, dialect, pages }: SubmissionRoute, rehearsed: boo
   return { kind: 'completed', status: 'unchanged', notices: [{ level: 'notice', text }], ...pages() };
 }
 
-function ambiguous(problem: Problem): Problem {
-  const hint =
-    'It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.';
+function ambiguous(problem: Problem, isLate = false): Problem {
+  const again = isLate ? " If it happens again, check the runner's network, or raise `timeout`." : '';
+  const hint = `It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.${again}`;
   return { ...problem, hint };
 }
 
@@ -168,6 +168,6 @@ function ambiguous(problem: Problem): Problem {
 function interrupted(doubt: Problem, isCancelled: boolean, version: string): ProblemError {
   const end = isCancelled ? 'The workflow was canceled' : 'The run exceeded `timeout`';
   const title = `${end} before it was known whether ${inlineExcerpt(version)} is published`;
-  const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title })];
-  return new ProblemError([ambiguous(doubt), ...rest]);
+  const rest = doubt.code === 'run.timeout' ? [] : [ambiguous({ code: 'run.timeout', title }, !isCancelled)];
+  return new ProblemError([ambiguous(doubt, !isCancelled && rest.length === 0), ...rest]);
 }
