@@ -86,6 +86,7 @@ describe('tokenFault', () => {
     'a token'.replace(' ', '1'),
     'tokenizer-2f4b6d8e',
     'xxx-9f8a7b6c5d4e',
+    `$${'0a1b2c3d'.repeat(10)}`,
   ])('a token that only looks odd: %s', (token) => {
     expect(faultOf(token)).toBeUndefined();
   });

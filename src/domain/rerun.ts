@@ -1,7 +1,7 @@
 /**
  * What to do after a change of the workflow: a re-run has the commit of the first attempt, and so its workflow file, and so has a new
  * release of the same commit (https://docs.github.com/actions/managing-workflow-runs/re-running-workflows-and-jobs).
- * @param tag '' if it is not known
+ * @param tag '' if it is not known, or obvious
  */
 export function afterWorkflowChange(tag: string): string {
   const named = tag === '' ? '`tag`' : `\`tag: ${tag}\``;

@@ -53,8 +53,7 @@ export function tokenFault(token: string, title: string, own: readonly string[] 
   }
   if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token))
     return { fault: 'is the name of a secret, not its value', hint: 'Write `${{ secrets.NAME }}`, with the name.' };
-  // Braces are an expression that was not evaluated.
-  if (/^\$[^{]/.test(token)) {
+  if (/^\$\w{1,63}$/.test(token)) {
     return {
       fault: 'begins with `$`, so it looks like the name of a variable',
       hint: `In the workflow, write \`\${{ secrets.NAME }}\`, with the name of the secret. If the secret itself begins with \`$\`, store the token of ${title} in it.`,

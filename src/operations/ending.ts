@@ -3,7 +3,6 @@ import { problemsOf, type Notice, type Problem, type Problems } from '../domain/
 import type { Operation } from '../domain/release.ts';
 import { afterWorkflowChange } from '../domain/rerun.ts';
 import type { Result } from '../domain/result.ts';
-import { inlineExcerpt } from '../domain/text.ts';
 import type { Query, ReleaseQuery } from '../github/event.ts';
 import type { ParsedInputs, Settings } from '../inputs/index.ts';
 import { withoutToken } from '../pipeline/plan.ts';
@@ -71,5 +70,5 @@ export function nothingPublished(outcomes: readonly Outcome[], query: ReleaseQue
   }
   if (!query.dryRun || !query.isReleaseEvent) return [];
   const text = 'This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.';
-  return [{ level: 'warning', text: `${text} ${afterWorkflowChange(inlineExcerpt(query.tag))}` }];
+  return [{ level: 'warning', text: `${text} ${afterWorkflowChange('')}` }];
 }

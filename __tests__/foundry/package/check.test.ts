@@ -775,6 +775,8 @@ describe('how findings are reported', () => {
     expect(await hintOf({ assets: [zip] })).toMatch(
       /^Add `"download": "https:\/\/github\.com\/inn\/tavern\/releases\/download\/v1\.2\.0\/tavern\.zip"`, .* and attach the manifest again\./,
     );
+    const long = `https://github.com/inn/tavern/releases/download/v1.2.0/${'a'.repeat(100)}.zip`;
+    expect(await hintOf({ assets: [{ ...zip, downloadUrl: long }] })).toContain(`"${long}"`);
     expect(await hintOf({ tag: 'a/v1.2.0+1', immutable: true })).toMatch(
       /\/inn\/tavern\/releases\/download\/a\/v1\.2\.0%2B1\/module\.zip"`, .* and release again\./,
     );
