@@ -15,7 +15,7 @@ export const modules = {
    const own = failure.reason === "body" ? (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__._n)(failure.cause) : void 0;
    return own ?? [ describe(failure, subject) ];
   }
-  function describe(failure, {title, label, isEndpoint = false}) {
+  function describe(failure, {title, label, isEndpoint = false, hasEditPage = false}) {
    const {reason, reply, landed, retryAt} = failure;
    const setting = label === void 0 ? void 0 : `\`url\` of the entry \`${label}\``;
    const status = reply === void 0 ? "" : ` (HTTP ${reply.status})`;
@@ -38,7 +38,7 @@ export const modules = {
     }
 
    case "proxy":
-    return problem("registry.unavailable", `${title} could not be reached through the proxy`, "Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.");
+    return problem("registry.unavailable", `${title} could not be reached through the proxy`, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.CJ);
 
    case "tls":
     {
@@ -67,8 +67,9 @@ export const modules = {
 
    case "blocked":
     {
+     const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
     }
 
    case "rate-limited":
@@ -86,7 +87,7 @@ export const modules = {
 
    case "deadline":
     {
-     const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+     const more = `Run again; if it happens again, check the runner's network, or raise \`timeout\`.${unknown}`;
      return problem("run.timeout", `The run exceeded \`timeout\` before ${title} was done`, more);
     }
 
@@ -725,7 +726,8 @@ export const modules = {
    };
   };
   const releaseSizes = [ "major", "minor", "patch" ];
-  const pageId = schemas.YjP().check(api.Fk(/^[\w-]{1,100}$/, "Give the page ID that the page's Add-ons panel shows, not a URL"));
+  const pageHint = "Give the page ID that the page's Add-ons panel shows, not a URL";
+  const pageId = schemas.YjP(pageHint).check(api.Fk(/^[\w-]{1,100}$/, pageHint));
   const address = schemas.Rpp("Give an e-mail address").check(api.Eb(254, "Give an e-mail address of 254 characters at most"));
   const sizes = schemas.YOg(schemas.k5n(releaseSizes)).check(api.m9(1, "Name at least one of `major`, `minor` and `patch`"));
   const settings = schemas.rej({

@@ -15,7 +15,7 @@ export const modules = {
    const own = failure.reason === "body" ? (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__._n)(failure.cause) : void 0;
    return own ?? [ describe(failure, subject) ];
   }
-  function describe(failure, {title, label, isEndpoint = false}) {
+  function describe(failure, {title, label, isEndpoint = false, hasEditPage = false}) {
    const {reason, reply, landed, retryAt} = failure;
    const setting = label === void 0 ? void 0 : `\`url\` of the entry \`${label}\``;
    const status = reply === void 0 ? "" : ` (HTTP ${reply.status})`;
@@ -38,7 +38,7 @@ export const modules = {
     }
 
    case "proxy":
-    return problem("registry.unavailable", `${title} could not be reached through the proxy`, "Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.");
+    return problem("registry.unavailable", `${title} could not be reached through the proxy`, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.CJ);
 
    case "tls":
     {
@@ -67,8 +67,9 @@ export const modules = {
 
    case "blocked":
     {
+     const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
     }
 
    case "rate-limited":
@@ -86,7 +87,7 @@ export const modules = {
 
    case "deadline":
     {
-     const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+     const more = `Run again; if it happens again, check the runner's network, or raise \`timeout\`.${unknown}`;
      return problem("run.timeout", `The run exceeded \`timeout\` before ${title} was done`, more);
     }
 
@@ -156,7 +157,7 @@ export const modules = {
   };
   const hintOfCode = {
    TOKEN_MISSING: "The token did not reach Keygen. Is there a proxy in between, or does `url` point to another server?",
-   TOKEN_INVALID: "The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. An environment token also needs `environment`, and a token of an isolated environment, or of none, works only there.",
+   TOKEN_INVALID: "The token is mistyped, was revoked, or belongs to another account: store a product token of this account in the secret, and check `account`. Set `environment` if the token belongs to one; if not, leave it out.",
    TOKEN_FORMAT_INVALID: "The secret holds the id of a token, not the token: that is shown once, when it is created, and starts with `prod-`, `env-` or `admin-`.",
    TOKEN_EXPIRED: "Create a new token, if possible one without an expiry, and store it in the secret.",
    TOKEN_NOT_ALLOWED: "Use a product token, an environment token or an admin token.",
@@ -200,7 +201,7 @@ export const modules = {
    const problemFrom = error => {
     const detail = error.detail ?? error.title ?? "no details";
     const field = fieldOf(error, reply, call.subject);
-    const hint = (error.code !== void 0 && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : void 0) ?? hintOfStatus(status, detail, call);
+    const hint = (error.code !== void 0 && Object.hasOwn(hintOfCode, error.code) ? hintOfCode[error.code] : void 0) ?? hintOfStatus(reply, detail, call);
     const isOwnFailure = status >= 500 && error.title !== void 0 && error.title !== detail;
     const said = isOwnFailure ? `${(0, domain_text.xv)(error.title ?? "", 200)}: ${detail}` : detail;
     return {
@@ -232,7 +233,7 @@ export const modules = {
     title: `Keygen answered ${status} to the request to ${call.doing}`,
     detail,
     ...(0, data.sw)({
-     hint: hintOfStatus(status, "", call)
+     hint: hintOfStatus(reply, "", call)
     })
    };
   }
@@ -282,10 +283,10 @@ export const modules = {
   }
   const isUnknownPath = detail => /endpoint was not found|HTTP method|URL path/i.test(detail);
   const isForeignEnvironment = detail => /environment is not compatible/i.test(detail);
-  function fieldOf({source, detail = ""}, {status, url}, subject) {
+  function fieldOf({source, detail = ""}, {status}, subject) {
    if (/^keygen-environment$/i.test(source?.header ?? "") || source?.parameter === "environment") return "environment";
    if (isForeignEnvironment(detail)) return "environment";
-   if (status === 404 && isUnknownPath(detail)) return /\/v1\/accounts\//.test(url) ? "account" : "url";
+   if (status === 404 && isUnknownPath(detail)) return "account";
    if (status === 401) return "token";
    const named = source?.pointer === void 0 ? void 0 : settingOfPointer(source.pointer, subject);
    if (named !== void 0) return named;
@@ -307,14 +308,14 @@ export const modules = {
   }
   const subjectHints = {
    token: "Check `url` and `account`.",
-   product: "Copy the product's ID from Keygen's dashboard into `product`. A product token can see only its own product, and one of an environment is seen only with `environment`.",
+   product: "Either the ID is wrong, or the token belongs to another product. Copy the product's ID from Keygen's dashboard into `product`, and store a token of the same product in the secret. A product of an environment also needs `environment`.",
    package: "Is `package` the UUID or key of a package of this product? Keygen does not create packages automatically.",
    entitlements: "Is each of `entitlements` a UUID or code of this account, and in the same environment?",
    release: "The release does not exist, or the token cannot see it. Check `account`, `product` and `package`, and run again.",
    artifacts: "The release or the artifact was removed in the meantime. Run again: a re-run is safe.",
    tag: "Check `tag`."
   };
-  function hintOfStatus(status, detail, {subject, permission}) {
+  function hintOfStatus({status, url}, detail, {subject, permission}) {
    switch (status) {
    case 400:
     return /unpermitted parameter/i.test(detail) ? "The server does not know this field: it may be outdated. Update it, or remove the setting." : "Correct the named setting; if there is none, check `url`, `account` and `environment`.";
@@ -331,6 +332,7 @@ export const modules = {
     return `Use a token for this product, or an environment or admin token. One with chosen permissions needs ${permission === void 0 ? "those to read, create, update and publish releases and artifacts" : `the permission \`${permission}\``}. A token of an environment needs \`environment\`.`;
 
    case 404:
+    if (isUnknownPath(detail) && !/\/v1\/accounts\//.test(url)) return "No `account` is set: add `account: \u2026`, the id or slug of your account, to the entry. On a self-hosted server with a single account, check `url` instead.";
     if (isUnknownPath(detail)) return "Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/\u2026`) only under its own host name; without `account`, paths are below `/v1`.";
     if (/\baccount\b/i.test(detail)) return "Is `account` the id or slug of your account? On a self-hosted server, remove it.";
     return subjectHints[subject];
@@ -3174,7 +3176,7 @@ export const modules = {
     const twice = isSigned && typeof signingKey === "string" && signingKey.trim() !== "";
     const isEmpty = typeof account === "string" ? account.trim() === "" : (account ?? void 0) === void 0;
     const missing = isEmpty && URL.parse(url)?.host === URL.parse(_api_js__WEBPACK_IMPORTED_MODULE_3__.xr)?.host;
-    const hint = `${_api_js__WEBPACK_IMPORTED_MODULE_3__.xr} needs one: add the id or slug of your account, or \`url\` for a self-hosted server.`;
+    const hint = "Add `account: \u2026` to the entry: the id or slug of your account. For a self-hosted server, set `url` instead.";
     return [ ...missing ? [ {
      setting: "account",
      hint
@@ -3925,6 +3927,7 @@ export const modules = {
   const maxLength = 255;
   const isShort = value => (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.BH)(value ?? "") <= maxLength;
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  const productHint = "Copy the product's ID, a UUID, from Keygen's dashboard";
   const refuse = (faultOf, subject = "It") => ({value, issues}) => {
    const fault = faultOf(value);
    if (fault !== void 0) issues.push({
@@ -3957,7 +3960,7 @@ export const modules = {
   const entitlement = zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.m9(1, "An entitlement is a UUID or a code"));
   const settings = zod_mini__WEBPACK_IMPORTED_MODULE_5__.rej({
    account: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text, "Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)", "none; required for the default `url`"),
-   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.Fk(uuid, "Copy the product's ID, a UUID, from Keygen's dashboard")), "UUID of the product"),
+   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.Fk(uuid, productHint)), "UUID of the product"),
    package: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(), "UUID or key of the package", "none"),
    channel: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.k5n(channels)), "`stable`, `rc`, `beta`, `alpha` or `dev`", "from the version"),
    name: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(filled), "Name of the release; may contain `{version}`, `{tag}` and `{channel}`", "its title on GitHub"),

@@ -78,7 +78,7 @@ export const modules = {
   const hints = {
    manifest: "The registry received the URL of the manifest under this tag. Is it public?",
    notes: "Set `notes` to the URL of a page.",
-   id: "Check `id` in the manifest, and that the token is the one of this package. A new package is submitted on the website, and the API can add versions once it is approved."
+   id: "Foundry VTT does not know this package, or has not approved it yet. A new package is submitted on the website: run again once it is approved. Otherwise, check `id` in the manifest, and that the token is the one of this package."
   };
   const title = "Foundry VTT";
   const dialect = {
@@ -86,7 +86,8 @@ export const modules = {
    problemsOf: (failure, label) => (0, registries_failure.p)(failure, {
     title,
     label,
-    isEndpoint: true
+    isEndpoint: true,
+    hasEditPage: true
    }),
    rehearsalMarker: /^dry run completed successfully/i,
    pointerOf: fields.rq,

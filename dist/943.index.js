@@ -294,7 +294,7 @@ export const modules = {
    if (place === "releases" && rest[0] !== void 0) {
     const [kind, ...named] = rest;
     const name = kind === "download" ? named.slice(0, -1).join("/") : named[0] === "downloads" ? kind : "";
-    if (kind === "latest" || kind === "permalink" || name === "latest") return latest;
+    if (kind === "latest" || kind === "permalink" || name === "latest" && name !== tag) return latest;
     if (name !== "") return {
      kind: "tag",
      tag: name,
@@ -373,26 +373,31 @@ export const modules = {
     }
    };
   }
-  function downloadAdvice(download, {tag, repository: {owner, name}}, version) {
+  function noticeOf({title, effect, hint}) {
+   return notice("/download", `${title}: ${effect}. ${hint}`, "warning");
+  }
+  function downloadFault(download, {tag, repository: {owner, name}}, version) {
+   const hint = "Use the address of this release's zip, under its tag.";
    const found = classifyUrlStability(download, tag);
    if (found.kind === "moving") {
-    const text = `\`download\` ${found.what}: anyone installing this version later will get different files. Use the address of this release's zip, under its tag.`;
+    const effect = "anyone installing this version later will get different files";
     return {
      moving: true,
-     notices: [ notice("/download", text, "warning") ]
+     title: `\`download\` ${found.what}`,
+     effect,
+     hint
     };
    }
    const isOther = found.kind === "tag" && found.tag !== tag;
    const isHere = found.kind === "tag" && `${owner}/${name}`.toLowerCase() === found.repository.toLowerCase();
-   if (!isOther || !isHere && version !== void 0 && (0, domain_version.rg)(found.tag, version) === "same") return {
-    moving: false,
-    notices: []
-   };
-   const text = `\`download\` points at the tag \`${(0, domain_text.Hv)(found.tag)}\`, but this release is \`${(0, 
-   domain_text.Hv)(tag)}\`: people would install another version.`;
+   if (!isOther || !isHere && version !== void 0 && (0, domain_version.rg)(found.tag, version) === "same") return;
+   const title = `\`download\` points at the tag \`${(0, domain_text.Hv)(found.tag)}\`, but this release is \`${(0, 
+   domain_text.Hv)(tag)}\``;
    return {
     moving: false,
-    notices: [ notice("/download", text, "warning") ]
+    title,
+    effect: "people would install another version",
+    hint
    };
   }
   function manifestAdvice(manifest, {release, previousVerified}) {
@@ -457,7 +462,7 @@ export const modules = {
    return value !== void 0 && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
   }
   var assets = __webpack_require__(1510);
-  var finding = __webpack_require__(3503);
+  var package_finding = __webpack_require__(3503);
   var result = __webpack_require__(635);
   var failure = __webpack_require__(2398);
   var redirect = __webpack_require__(6790);
@@ -467,7 +472,7 @@ export const modules = {
    try {
     return (0, result.ok)(await remote_open(http, download, size));
    } catch (error) {
-    if (error instanceof finding.lk) return (0, result.g)(error.finding);
+    if (error instanceof package_finding.lk) return (0, result.g)(error.finding);
     throw error;
    }
   }
@@ -593,8 +598,8 @@ export const modules = {
    };
   }
   function fault(title, hint, details = {}) {
-   return new finding.lk({
-    ...(0, finding.HB)(title, {
+   return new package_finding.lk({
+    ...(0, package_finding.HB)(title, {
      hint
     }),
     ...details
@@ -637,8 +642,8 @@ export const modules = {
   function failureFault({reason, message, obstacle, reply, retryAt}, url) {
    if (obstacle !== void 0 && reply !== void 0) return reply.headers["location"] === void 0 ? refusal(reply, reply.url) : fault(...obstacles[obstacle]);
    const detail = (0, domain_text.xv)(message, 300);
-   if (reason === "deadline" || reason === "cancelled") return new finding.lk({
-    ...(0, finding.HB)("The package was not read in time", {
+   if (reason === "deadline" || reason === "cancelled") return new package_finding.lk({
+    ...(0, package_finding.HB)("The package was not read in time", {
      detail
     }),
     code: "run.timeout"
@@ -653,7 +658,7 @@ export const modules = {
      passing: "limit"
     });
    }
-   const hint = reason === "tls" ? "The server needs a publicly trusted certificate." : downHint;
+   const hint = reason === "proxy" ? failure.CJ : reason === "tls" ? "The server needs a publicly trusted certificate." : downHint;
    return fault(`The package cannot be downloaded from ${host(reply?.url ?? url)}`, hint, {
     detail
    });
@@ -661,6 +666,7 @@ export const modules = {
   function host(url) {
    return new URL(url).host;
   }
+  const longestAddress = 1e3;
   const nothing = {
    problems: [],
    notices: []
@@ -670,7 +676,7 @@ export const modules = {
    const {download} = manifest;
    if (mode === "off") return download === void 0 ? nothing : {
     problems: [],
-    notices: downloadAdvice(download, release, manifest.version).notices
+    notices: noticesOf(downloadFault(download, release, manifest.version))
    };
    if (manifest.protected) {
     const text = "The package was not opened: its manifest sets `protected`, and only Foundry serves such packages.";
@@ -686,8 +692,8 @@ export const modules = {
      } ]
     };
    }
-   if (download === void 0) return reportFrom([ withoutDownload ], mode);
-   const {moving, notices} = downloadAdvice(download, release, manifest.version);
+   if (download === void 0) return reportFrom([ withoutDownload(release) ], mode);
+   const elsewhere = downloadFault(download, release, manifest.version);
    const size = release.assets.find(({downloadUrl}) => downloadUrl === download)?.size;
    const access = await remotePackage(http, download, size);
    const findings = access.ok ? await examine(access.value, "the package", {
@@ -696,8 +702,8 @@ export const modules = {
     ...(0, data.sw)({
      limits
     })
-   }) : [ withAdvice(ofGitHub(withAssets(access.error, download, release), download, release), notices) ];
-   const report = reportFrom(findings, moving ? "warn" : mode);
+   }) : [ explainedBy(elsewhere, ofGitHub(withAssets(access.error, released, release), download, release)) ];
+   const report = reportFrom(findings, elsewhere?.moving === true ? "warn" : mode);
    const {tag} = release;
    const mayCome = findings.some(({isMissing}) => isMissing) && isOfRelease(download, {
     tag,
@@ -705,15 +711,24 @@ export const modules = {
    });
    return {
     problems: report.problems,
-    notices: [ ...access.ok ? notices : [], ...report.notices ],
+    notices: [ ...access.ok ? noticesOf(elsewhere) : [], ...report.notices ],
     ...mayCome ? {
      mayCome
     } : {}
    };
   }
-  const withoutDownload = (0, finding.HB)("The manifest has no `download`, so nobody can install this version", {
-   hint: 'Add `download` with the URL of the zip under this tag, and release again. For a package that only Foundry serves, set `"protected": true`.'
-  });
+  function withoutDownload({repository, tag, pageUrl, assets, immutable}) {
+   const [zip, ...others] = assets.filter(({name}) => /\.zip$/i.test(name));
+   const folders = [ repository.owner, repository.name, "releases", "download", ...tag.split("/") ].map(domain_url.qE);
+   const address = zip !== void 0 && others.length === 0 ? zip.downloadUrl : `${URL.parse(pageUrl)?.origin ?? ""}/${folders.join("/")}/module.zip`;
+   const then = immutable === true ? "release again" : "attach the manifest again";
+   return (0, package_finding.HB)("The manifest has no `download`, so nobody can install this version", {
+    hint: `Add \`"download": "${(0, domain_text.ci)((0, domain_text.xv)(address, longestAddress))}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`
+   });
+  }
+  function noticesOf(fault) {
+   return fault === void 0 ? [] : [ noticeOf(fault) ];
+  }
   async function checkUpload({mode, name, access, ...options}) {
    if (mode === "off") return nothing;
    const shown = `\`${(0, domain_text.Hv)(name)}\``;
@@ -764,25 +779,34 @@ export const modules = {
     }))
    };
   }
-  function withAssets(finding, download, release) {
+  function withAssets(finding, {manifest, url}, release) {
+   const {download = ""} = manifest;
    if (finding.code !== "package.unreachable" || finding.detail !== void 0 || !(0, 
    assets.rl)(download, release)) return finding;
-   const names = (0, domain_text.Zv)(release.assets.map(({name}) => name), {
-    show: name => `\`${(0, domain_text.Hv)(name)}\``
+   const all = release.assets.map(({name}) => name);
+   const names = (0, domain_text.Zv)(all, {
+    show: package_finding.TL
    });
-   const name = (0, domain_text.Hv)(nameIn(download));
+   const name = nameIn(download);
    const isGone = finding.isMissing === true && name !== "";
+   const [zip, ...others] = all.filter(one => /\.zip$/i.test(one));
+   const renamed = isGone && zip !== void 0 && others.length === 0 ? `Rename ${(0, 
+   package_finding.TL)(zip)} to ${(0, package_finding.TL)(name)} in the release, or correct \`download\` and attach the manifest again.` : void 0;
+   const ofPrivate = release.repository.private === false ? "" : " Assets of a private repository are not public.";
+   const hint = release.immutable === true ? assets.sC : isGone ? `${renamed ?? attachHint}${ofPrivate}` : finding.hint;
    return {
     ...finding,
     ...isGone ? {
-     title: `\`download\` names \`${name}\`, which is not attached to the release`
+     title: `\`download\` in ${(0, package_finding.TL)(nameIn(url) || "the manifest")} names ${(0, 
+     package_finding.TL)(name)}, which is not attached to the release`
     } : {},
     detail: names === "" ? "the release has no assets." : `the release has ${names}.`,
-    ...release.immutable === true ? {
-     hint: assets.sC
-    } : {}
+    ...(0, data.sw)({
+     hint
+    })
    };
   }
+  const attachHint = "Attach the zip to the release, or correct `download`.";
   function nameIn(address) {
    try {
     return decodeURIComponent(URL.parse(address)?.pathname.split("/").at(-1) ?? "");
@@ -790,13 +814,19 @@ export const modules = {
     return "";
    }
   }
-  function withAdvice(finding, notices) {
-   const hint = [ ...notices.map(({text}) => text), finding.hint ].filter(Boolean).join(" ");
+  function explainedBy(fault, finding) {
+   if (fault === void 0) return finding;
+   const {code, title, detail, hint = "", passing} = finding;
+   if (code !== "package.unreachable" || passing !== void 0) return {
+    ...finding,
+    hint: `${sentence(fault.title)} ${fault.hint} ${hint}`.trim()
+   };
+   const why = (0, domain_text.oZ)(detail === void 0 ? title : `${title}: ${detail}`);
    return {
     ...finding,
-    ...(0, data.sw)({
-     hint: hint || void 0
-    })
+    title: fault.title,
+    detail: sentence(why),
+    hint: fault.hint
    };
   }
   function ofGitHub(finding, download, {pageUrl}) {
@@ -1036,7 +1066,7 @@ export const modules = {
   var _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1112);
   const page = zod_mini__WEBPACK_IMPORTED_MODULE_0__.OZ5({
    protocol: /^https?$/,
-   error: "Give the URL of a page",
+   error: "Give the URL of a page, or remove the line: then the release's page on GitHub is used",
    abort: true
   }).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__.YPB(text => (0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(text) === void 0, {
    error: ({input}) => `It ${(0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(String(input))?.join(". ")}`
@@ -1239,8 +1269,9 @@ export const modules = {
     ...pages()
    };
   }
-  function ambiguous(problem) {
-   const hint = "It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.";
+  function ambiguous(problem, isLate = false) {
+   const again = isLate ? " If it happens again, check the runner's network, or raise `timeout`." : "";
+   const hint = `It is unknown whether the release was stored. Run again: re-running is safe; it picks up where this run stopped.${again}`;
    return {
     ...problem,
     hint
@@ -1252,8 +1283,8 @@ export const modules = {
    const rest = doubt.code === "run.timeout" ? [] : [ ambiguous({
     code: "run.timeout",
     title
-   }) ];
-   return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.Mm([ ambiguous(doubt), ...rest ]);
+   }, !isCancelled) ];
+   return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.Mm([ ambiguous(doubt, !isCancelled && rest.length === 0), ...rest ]);
   }
  }),
  9876: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -1492,7 +1523,7 @@ export const modules = {
      });
      if (manifest.version === theirs.version) {
       const version = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(manifest.version ?? "")}\``;
-      return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing: give each build its own version.`, "/version");
+      return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing. Remove it, or give each build its own version.`, "/version");
      }
      if (!overlaps(manifest, theirs)) return;
      const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
@@ -1523,7 +1554,7 @@ export const modules = {
    const own = failure.reason === "body" ? (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__._n)(failure.cause) : void 0;
    return own ?? [ describe(failure, subject) ];
   }
-  function describe(failure, {title, label, isEndpoint = false}) {
+  function describe(failure, {title, label, isEndpoint = false, hasEditPage = false}) {
    const {reason, reply, landed, retryAt} = failure;
    const setting = label === void 0 ? void 0 : `\`url\` of the entry \`${label}\``;
    const status = reply === void 0 ? "" : ` (HTTP ${reply.status})`;
@@ -1546,7 +1577,7 @@ export const modules = {
     }
 
    case "proxy":
-    return problem("registry.unavailable", `${title} could not be reached through the proxy`, "Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.");
+    return problem("registry.unavailable", `${title} could not be reached through the proxy`, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.CJ);
 
    case "tls":
     {
@@ -1575,8 +1606,9 @@ export const modules = {
 
    case "blocked":
     {
+     const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
     }
 
    case "rate-limited":
@@ -1594,7 +1626,7 @@ export const modules = {
 
    case "deadline":
     {
-     const more = `Run again, with a larger \`timeout\` if it happens often.${unknown}`;
+     const more = `Run again; if it happens again, check the runner's network, or raise \`timeout\`.${unknown}`;
      return problem("run.timeout", `The run exceeded \`timeout\` before ${title} was done`, more);
     }
 

@@ -2159,12 +2159,18 @@ var __webpack_modules__ = {
  }),
  7442: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   S: () => tokenLine,
-   b: () => entryExample
+   C4: () => quotedTokenLine,
+   S2: () => tokenLine,
+   bK: () => entryExample,
+   sB: () => permissionExample
   });
   const tokenLine = "token: ${{ secrets.NAME }}";
+  const quotedTokenLine = "token: '${{ secrets.NAME }}'";
   function entryExample(label, ...settings) {
    return [ `${label}:`, ...settings.map(setting => `  ${setting}`) ].map(line => `\n  ${line}`).join("");
+  }
+  function permissionExample(access) {
+   return `\n  permissions:\n    contents: ${access}`;
   }
  }),
  5667: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -2503,6 +2509,15 @@ var __webpack_modules__ = {
    };
   }
  }),
+ 6162: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   y: () => afterWorkflowChange
+  });
+  function afterWorkflowChange(tag) {
+   const named = tag === "" ? "`tag`" : `\`tag: ${tag}\``;
+   return `A re-run uses the workflow file of the first attempt. After changing it, run the workflow manually (\`workflow_dispatch\`) with ${named}, or release again from a commit that has the change.`;
+  }
+ }),
  635: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    g: () => failed,
@@ -2765,7 +2780,7 @@ var __webpack_modules__ = {
    const [own, tagged] = [ (0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(version), (0, 
    _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(tag) ];
    if (agreement === "none") {
-    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. \`tag-check: off\` turns this warning off.`;
+    const text = `The tag \`${tagged}\` names no version, so it cannot be compared with the manifest's \`${own}\`. If the tag moves with the next release, anyone who installs this version gets other files: give each release its own tag, e.g. \`v${own.replace(/^v/i, "")}\`. \`tag-check: off\` turns this warning off.`;
     return {
      problems: [],
      notices: [ {
@@ -2789,7 +2804,9 @@ var __webpack_modules__ = {
    const problem = {
     code: "manifest.version-mismatch",
     title,
-    hint: `Release it under the tag \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(corrected)}\`, or set the manifest's version to \`${(0, 
+    hint: /^v?0(?:\.0)+$/i.test(version) ? `\`${own}\` looks like a placeholder that the build did not replace: write \`${(0, 
+    _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(named)}\` into the manifest before it is uploaded and zipped.` : `Release it under the tag \`${(0, 
+    _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(corrected)}\`, or set the manifest's version to \`${(0, 
     _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(named)}\` before it is uploaded. If the tag is meant to differ, set \`tag-check: warn\`: the manifest's version is published.`,
     field: "version",
     place
@@ -3077,10 +3094,13 @@ var __webpack_modules__ = {
    T1: () => timeUp,
    Z5: () => blocked
   });
-  var _domain_data_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(282);
+  var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
+  var _domain_example_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7442);
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3373);
   var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
   var _http_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8443);
+  const againHint = "Run again; a re-run is safe.";
+  const noReplyHint = "Run again; a re-run is safe. If it happens again, check the runner's network, and githubstatus.com.";
   function problemFromFailure(failure, what) {
    const {reason, message: detail, retryAt, reply} = failure;
    const code = "release.unavailable";
@@ -3117,15 +3137,12 @@ var __webpack_modules__ = {
     }
 
    case "proxy":
-    {
-     const hint = "Correct the address and the credentials in that variable, or list the host in `NO_PROXY`.";
-     return {
-      code,
-      title: `${title} through the proxy`,
-      detail,
-      hint
-     };
-    }
+    return {
+     code,
+     title: `${title} through the proxy`,
+     detail,
+     hint: _http_failure_js__WEBPACK_IMPORTED_MODULE_0__.CJ
+    };
 
    default:
     if (reply !== void 0 && (0, _http_failure_js__WEBPACK_IMPORTED_MODULE_0__.Ml)(reply)) return blocked(reply, what);
@@ -3133,16 +3150,18 @@ var __webpack_modules__ = {
      code,
      title,
      detail,
-     hint: "Run again; a re-run is safe."
+     hint: reply === void 0 ? noReplyHint : againHint
     };
    }
   }
   const otherRefusals = [ [ /IP allow list|IP address is not permitted/i, "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it." ], [ /suspended|disabled|blocked|billing/i, "Follow the message from GitHub: nothing in the workflow can change this." ] ];
-  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, "Give the job `permissions: contents: read`. A GitHub App needs read access to the contents of the repository." ], [ /not accessible by personal access token/i, "Give the token read access to the contents of this repository, or leave `github-token` out and give the job `permissions: contents: read`." ], [ /forbids access via|OAuth App access restrictions/i, "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used." ] ];
+  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, `A GitHub App needs read access to the contents of the repository. The job's own token needs:${(0, 
+  _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}` ], [ /not accessible by personal access token/i, `Give the token read access to the contents of this repository, or leave \`github-token\` out and give the job:${(0, 
+  _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}` ], [ /forbids access via|OAuth App access restrictions/i, "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used." ] ];
   function problemFromReply(reply, what, token) {
    const {status} = reply;
    if ((0, _http_failure_js__WEBPACK_IMPORTED_MODULE_0__.Ml)(reply)) return blocked(reply, what);
-   const {message} = (0, _domain_data_js__WEBPACK_IMPORTED_MODULE_3__.qY)((0, _domain_data_js__WEBPACK_IMPORTED_MODULE_3__.qF)(reply.text));
+   const {message} = (0, _domain_data_js__WEBPACK_IMPORTED_MODULE_4__.qY)((0, _domain_data_js__WEBPACK_IMPORTED_MODULE_4__.qF)(reply.text));
    const redact = (0, _http_redact_js__WEBPACK_IMPORTED_MODULE_1__.lY)(token === void 0 ? [] : [ token ]);
    const said = typeof message === "string" ? (0, _http_redact_js__WEBPACK_IMPORTED_MODULE_1__.aj)(message, {
     maxLength: 1e3,
@@ -3166,10 +3185,11 @@ var __webpack_modules__ = {
     code: token === void 0 ? "input.missing" : "input.invalid",
     title: `${what} cannot be read${token === void 0 ? " without `github-token`" : " with this `github-token`"}`,
     detail,
-    hint: hintFrom(tokenRefusals) ?? "Give the job `permissions: contents: read`; a token of your own needs read access to the repository's contents.",
+    hint: hintFrom(tokenRefusals) ?? `A token of your own needs read access to the repository's contents. The job's own token needs:${(0, 
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}`,
     place
    };
-   const hint = otherHint ?? "Run again; a re-run is safe.";
+   const hint = otherHint ?? againHint;
    return {
     code: "release.unavailable",
     title: `${what} cannot be read`,
@@ -3190,7 +3210,7 @@ var __webpack_modules__ = {
    return {
     code: "run.timeout",
     title: `${what} could not be read within \`timeout\``,
-    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_3__.sw)({
+    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_4__.sw)({
      detail
     }),
     hint: "Run again, with a larger `timeout` if it happens often.",
@@ -3323,6 +3343,7 @@ var __webpack_modules__ = {
   });
   var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
   var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
+  var _domain_example_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7442);
   var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
   var _domain_url_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1949);
@@ -3333,7 +3354,7 @@ var __webpack_modules__ = {
   const maxPages = 10;
   const maxCompleteAssets = 30;
   function createReleases(options) {
-   const {log, serverUrl, token, onStale} = options;
+   const {log, serverUrl, token, allowDraft = false, onStale} = options;
    const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._)(options);
    async function lookUp(query) {
     const what = `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(query.tag)}\``;
@@ -3376,7 +3397,13 @@ var __webpack_modules__ = {
     if (isUnpublished && options.allowDraft !== true) return unpublished(query, takesDrafts);
     const similar = tag.startsWith("v") ? tag.slice(1) : `v${tag}`;
     const exists = newest.some(release => release.tag === similar && (options.allowDraft === true || !release.draft));
-    const problem = missing(query, token, options.allowDraft);
+    const wasPublished = query.isReleaseEvent && !query.isTagInput;
+    const problem = missing(query, {
+     token,
+     allowDraft,
+     takesDrafts,
+     wasPublished
+    });
     const hint = `Did you mean \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(similar)}\`? That release exists.`;
     return exists ? {
      ...problem,
@@ -3479,7 +3506,11 @@ var __webpack_modules__ = {
        if (!listed.ok) return listed;
        const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
        if (isStale) onStale?.();
-       if (!listed.value || isStale && onStale) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ missing(release, token, options.allowDraft) ]);
+       if (!listed.value || isStale && onStale) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ missing(release, {
+        token,
+        allowDraft,
+        wasPublished: true
+       }) ]);
        current = {
         ...release,
         assets: listed.value
@@ -3573,13 +3604,26 @@ var __webpack_modules__ = {
     }
    };
   }
-  function missing({repository, tag}, token, allowDraft = false) {
+  function missing({repository, tag, isTagInput = false}, {token, allowDraft, takesDrafts = false, wasPublished = false}) {
    const {owner, name, private: isPrivate} = repository;
-   const need = token === void 0 ? "`github-token`" : "`permissions: contents: read`";
+   const shown = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\``;
+   const orCorrect = isTagInput ? ", or correct `tag`" : "";
+   const hint = () => {
+    if (allowDraft) return `If ${shown} is a draft, this job cannot see it without the permission below. Otherwise create the release${orCorrect}: a tag alone is not a release.${(0, 
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("write")}`;
+    if (isPrivate === true && token === void 0) return "The repository is private, so the job needs `github-token`.";
+    if (isPrivate === true) return `Either this job may not read the private repository, and needs the permission below, or no release with this tag is published.${(0, 
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
+    if (wasPublished) return "It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.";
+    const accept = takesDrafts ? " `allow-draft: true` accepts a draft." : "";
+    const own = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
+    const access = isPrivate === void 0 ? ` In a private repository, the job needs${own}` : "";
+    return `A tag alone is not a release: create the release${isTagInput ? "," : ", or"} publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
+   };
    return {
     code: "release.missing",
-    title: `Release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` not found in ${owner}/${name}`,
-    hint: [ ...isPrivate === true ? [ `The repository is private, so the job needs ${need}.` ] : [], allowDraft ? "Check that the release exists, and that the tag is spelled as on the release. A tag alone is not a release. GitHub shows a draft only to a token with `permissions: contents: write`." : "Check that the release is published, neither deleted nor a draft, and that the tag is spelled as on the release. A tag alone is not a release. (`allow-draft: true` accepts a draft, for Keygen only.)", ...isPrivate === void 0 ? [ `In a private repository the job needs ${need}.` ] : [], "If another job creates the release, make this one wait for it (`needs`), or set a larger `wait-for-assets`." ].join(" "),
+    title: `Release ${shown} not found in ${owner}/${name}`,
+    hint: hint(),
     place: {
      kind: "input",
      input: "tag"
@@ -3596,7 +3640,8 @@ var __webpack_modules__ = {
  }),
  300: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   j: () => createRunner
+   j: () => createRunner,
+   a: () => inputNamesIn
   });
   var external_node_fs_ = __nccwpck_require__(3024);
   var external_os_ = __nccwpck_require__(857);
@@ -3640,6 +3685,9 @@ var __webpack_modules__ = {
    return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
   }
   var data = __nccwpck_require__(282);
+  function inputNamesIn(env) {
+   return Object.keys(env).flatMap(name => name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : []);
+  }
   function createRunner(env) {
    const unwritten = new Set;
    const append = (variable, text) => {
@@ -3844,6 +3892,7 @@ var __webpack_modules__ = {
  }),
  2398: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   CJ: () => proxyHint,
    Kc: () => failureDetail,
    L8: () => classify,
    Ml: () => isBlockedByFilter,
@@ -3888,11 +3937,16 @@ var __webpack_modules__ = {
     message: connectMessage(code, host)
    };
    const own = `the proxy in \`${proxy}\``;
+   if (code === "ERR_PROXY_TUNNEL") return {
+    reason: "proxy",
+    message: `${own} opened no tunnel (${code}) to ${host}`
+   };
    return {
     reason: "proxy",
     message: `${connectMessage(code, own, own)} for ${host}`
    };
   }
+  const proxyHint = "Correct the address and the credentials in that variable: it must name a proxy that allows this host. Or list the host in `NO_PROXY`.";
   function tlsMessage({code, names: given = ""}, host) {
    if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
     const names = (0, _redact_js__WEBPACK_IMPORTED_MODULE_1__.aj)(given, {
@@ -3920,9 +3974,6 @@ var __webpack_modules__ = {
    case "EHOSTUNREACH":
    case "EADDRNOTAVAIL":
     return `there is no route to ${host} (${code})`;
-
-   case "ERR_PROXY_TUNNEL":
-    return `${host} refused the connection (${code})`;
 
    default:
     return `could not connect to ${host} (${code})`;
@@ -5006,7 +5057,7 @@ var __webpack_modules__ = {
     var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
     var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
     var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-    var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2678);
+    var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
     (0, zod_mini__WEBPACK_IMPORTED_MODULE_4__.$W)({
      jitless: true
     });
@@ -5064,6 +5115,7 @@ var __webpack_modules__ = {
   });
   var _domain_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7888);
   var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3603);
+  var _domain_rerun_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6162);
   var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5455);
   function refused({named, problems: found, emptyTokens}, {operation, query, withoutSecrets = false}) {
    const own = withoutSecrets && !query.ok ? found.filter(problem => !emptyTokens.has(problem)) : found;
@@ -5138,7 +5190,7 @@ var __webpack_modules__ = {
    const text = "This was a dry run on a release event: nothing was published. Remove `dry-run` to publish.";
    return [ {
     level: "warning",
-    text
+    text: `${text} ${(0, _domain_rerun_js__WEBPACK_IMPORTED_MODULE_3__.y)("")}`
    } ];
   }
  }),
@@ -5444,9 +5496,10 @@ var __webpack_modules__ = {
     ...placeOf(reading)
    };
   }
+  const wayOut = "Make the repository public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.";
   function unreachable(reading, detail) {
    const {asset, repository, from} = reading;
-   const hint = !asset ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.` : repository.private === true ? "The repository is private, so no registry can read its assets: set `manifest-url` to a public copy." : "If the repository is private or internal, no registry can read its assets: set `manifest-url` to a public copy. Otherwise run again, with a larger `wait-for-assets`.";
+   const hint = !asset ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.` : repository.private === true ? `The repository is private, so no registry can read its assets. ${wayOut}` : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise run again, with a larger \`wait-for-assets\`.`;
    return {
     code: "manifest.unreachable",
     title: "The manifest cannot be read without credentials",
@@ -5616,16 +5669,21 @@ var __webpack_modules__ = {
     }
    };
    const names = release.assets.map(({name}) => name);
-   const seen = names.length === 0 ? "it has no assets" : `it has ${(0, domain_text.Zv)(names, {
-    show: name => `\`${name}\``
-   })}`;
+   if (names.length === 0) return {
+    code: "manifest.missing",
+    title: `The release \`${release.tag}\` has no assets, so none matches \`${setting}\` (${patterns.join(", ")})`,
+    hint: "Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`. If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`.",
+    place
+   };
    const [candidate, ...others] = names.filter(name => /\.json$/i.test(name));
    const renamed = candidate === void 0 || others.length > 0 ? void 0 : `If \`${(0, 
    domain_text.Hv)(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise, `;
    return {
     code: "manifest.missing",
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(", ")})`,
-    detail: `${seen}.`,
+    detail: `it has ${(0, domain_text.Zv)(names, {
+     show: name => `\`${name}\``
+    })}.`,
     hint: `${renamed === void 0 ? "Attach" : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
     place
    };
@@ -5870,7 +5928,7 @@ var __webpack_modules__ = {
    } : {
     code: "run.timeout",
     title: "The run exceeded `timeout` before this was done",
-    hint: `${safe} If it happens often, raise \`timeout\`.`
+    hint: `${safe} If it happens again, check the runner's network, or raise \`timeout\`.`
    };
   }
   function failedBy(error, entry) {
@@ -5936,7 +5994,7 @@ var __webpack_modules__ = {
    const isPromotable = release.prerelease && version !== void 0 && !isPrerelease(version, release);
    const promotion = isPromotable ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.` : "";
    const text = `${skipped} ${release.prerelease ? "the release is" : named} a prerelease.${promotion} To publish it anyway, set \`prereleases: publish\`:${(0, 
-   _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S, "prereleases: publish")}`;
+   _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish")}`;
    return {
     level: "notice",
     text
@@ -5962,14 +6020,17 @@ var __webpack_modules__ = {
    if (!release.prerelease && !isPrerelease(version, release)) return true;
    return byDefault === "any" ? entry.prereleases !== "skip" : (entry.prereleases ?? byDefault) === "publish";
   }
-  function ambiguity(labels, {release}, version) {
+  function ambiguity(same, {release}, version) {
+   const labels = same.map(({entry}) => entry.label);
+   const skipping = same.flatMap(({entry}) => entry.registry.prereleases === "skip" ? [ `\`${entry.label}\`` ] : []);
+   const skips = skipping.length === 0 ? "" : `, which then skips ${skipping.join(", ")}`;
    const [tag, own] = [ (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(release.tag), (0, 
    _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version) ];
    return {
     code: "release.ambiguous",
     title: release.prerelease ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable` : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? "Uncheck" : "Check"} "Set as a pre-release" on GitHub and re-run the job. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
-    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.b)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S, "prereleases: publish # or skip")).join("")}`,
+    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish # or skip")).join("")}`,
     field: "prereleases"
    };
   }
@@ -6016,10 +6077,7 @@ var __webpack_modules__ = {
     };
    });
    const undecided = owned.filter(({entry, facts}) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === "ambiguous");
-   const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({facts}) => facts.version)).map(([version, same = []]) => {
-    const labels = same.map(({entry}) => entry.label);
-    return [ version, ambiguity(labels, common, version) ];
-   }));
+   const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({facts}) => facts.version)).map(([version, same = []]) => [ version, ambiguity(same, common, version) ]));
    const planned = owned.map(({entry, own, facts}) => {
     const {label, registry} = entry;
     const {id: type, gatesOthers} = registry;
@@ -6245,7 +6303,7 @@ var __webpack_modules__ = {
    return `Release Relay: ${status}${parts === "" ? "" : ` (${parts})`}`;
   }
  }),
- 2678: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 7006: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    e: () => run
   });
@@ -6279,6 +6337,7 @@ var __webpack_modules__ = {
   function isSurvey(query) {
    return query.operation === "check" || query.operation === "audit";
   }
+  const tagInputExample = [ "on:", "  workflow_dispatch:", "    inputs:", "      tag:", "        required: true" ].map(line => `\n  ${line}`).join("");
   function parseEventFile(text) {
    if (text === void 0) return (0, result.g)(eventFileProblem("cannot be read"));
    const json = (0, data.qF)(text.replace(/^\uFEFF/, ""));
@@ -6329,8 +6388,8 @@ var __webpack_modules__ = {
    });
    const cannotPublish = cannotPublishOn(eventName) && !dryRun;
    if (cannotPublish) {
-    const secrets = isWithoutSecrets(input) ? " A pull request from a fork has no secrets." : "";
-    const hint = `Publish \`on: release\` with \`types: [published]\`.${secrets} To validate only, set \`dry-run: true\`, and \`tag\` to an existing release.`;
+    const validate = isWithoutSecrets(input) ? "A pull request from a fork has no secrets. To validate it, set `dry-run: true`, `tag` to an existing release, and `optional: true` in each entry." : "To validate only, set `dry-run: true`, and `tag` to an existing release.";
+    const hint = `Publish \`on: release\` with \`types: [published]\`. ${validate}`;
     add("input.invalid", `\`${eventName}\` is not an event to publish on`, hint, "dry-run");
    }
    const operation = releaseOperationIn({
@@ -6352,7 +6411,7 @@ var __webpack_modules__ = {
    const fault = tag === void 0 ? void 0 : (0, domain_tag.nJ)(tag);
    if (tag === void 0 && !cannotPublish) {
     const title = `The event \`${(0, domain_text.Hv)(eventName)}\` names no tag, so there is no release to look up`;
-    const hint = eventName === "workflow_dispatch" ? "Set `tag`, e.g. `tag: ${{ inputs.tag }}` with an input of that name under `workflow_dispatch`." : "Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.";
+    const hint = eventName === "workflow_dispatch" ? `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}` : "Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.";
     add("release.missing", title, hint, "tag");
    } else if (tag !== void 0 && fault !== void 0) {
     const hint = "Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.";
@@ -6385,6 +6444,9 @@ var __webpack_modules__ = {
     isReleaseEvent,
     repository,
     tag,
+    ...input.tagInput === void 0 ? {} : {
+     isTagInput: true
+    },
     ...(0, data.sw)({
      release
     }),
@@ -6394,8 +6456,11 @@ var __webpack_modules__ = {
   function cannotPublishOn(eventName) {
    return /^pull_request|^merge_group$/.test(eventName);
   }
+  function mayLackSecrets(eventName) {
+   return eventName.startsWith("pull_request") && eventName !== "pull_request_target";
+  }
   function isWithoutSecrets({eventName, payload, dryRunInput = false}) {
-   if (dryRunInput || !cannotPublishOn(eventName) || eventName === "pull_request_target") return false;
+   if (dryRunInput || !mayLackSecrets(eventName)) return false;
    const pull = (0, data.qY)(payload)["pull_request"];
    const base = textAt(pull, "base", "repo", "full_name");
    return base !== void 0 && textAt(pull, "head", "repo", "full_name") !== base;
@@ -6443,6 +6508,7 @@ var __webpack_modules__ = {
    data.qY)(current)[key] : void 0;
    return typeof current === "string" ? current : void 0;
   }
+  var github_runner = __nccwpck_require__(300);
   var safe_runner = __nccwpck_require__(3345);
   var failure = __nccwpck_require__(2398);
   function formatBytes(bytes) {
@@ -7197,7 +7263,7 @@ var __webpack_modules__ = {
    return near === void 0 ? "" : ` Did you mean \`${near}\`?`;
   }
   const mergeKey = "<<";
-  function describeIssue(issue, entry, report) {
+  function describeIssue(issue, entry, report, lacking = []) {
    const {path, code} = issue;
    const value = code === "custom" ? void 0 : entry.valueAt(path);
    const notAllowed = value === void 0 ? "has a value that is not allowed" : `is ${shown(value)}, which is not allowed`;
@@ -7205,14 +7271,18 @@ var __webpack_modules__ = {
    const branch = code === "invalid_union" ? issue.errors.find(errors => errors.some(isMapping)) : void 0;
    if (branch) {
     const isMistyped = branch.some(inner => inner.code === "unrecognized_keys");
+    const lacking = branch.filter(isAbsent).map(inner => String(inner.path.at(-1)));
     for (const inner of branch) if (!isMistyped || !isAbsent(inner)) describeIssue({
      ...inner,
      path: [ ...path, ...inner.path ]
-    }, entry, report);
+    }, entry, report, lacking);
    } else if (code === "unrecognized_keys") {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : "Remove it.";
-    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], "is a merge key, which YAML 1.2 does not have", "Repeat the settings in this entry."); else report([ ...path, key ], "is not a setting", suggestion(key, known).trim() || all);
+    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], "is a merge key, which YAML 1.2 does not have", "Repeat the settings in this entry."); else {
+     const meant = lacking.length === 1 ? `Did you mean \`${lacking[0]}\`? ${all}` : all;
+     report([ ...path, key ], "is not a setting", suggestion(key, known).trim() || meant);
+    }
    } else if (code === "invalid_value") {
     const values = issue.values.map(String);
     report(path, notAllowed, `Write one of ${list(values)}.${suggestion(value ?? "", values)}`);
@@ -7238,7 +7308,7 @@ var __webpack_modules__ = {
 
    case "number":
    case "int":
-    return `Write digits only, without a unit or quotes${meaning === void 0 ? "" : `: ${meaning}`}.`;
+    return meaning?.startsWith("Seconds") === true ? `Write the seconds as a number, without a unit or quotes, e.g. \`${name}: 300\`.` : `Write a number, without a unit or quotes, e.g. \`${name}: 10\`.`;
 
    case "array":
     return `Write \`${name}: [${value}]\`, with a comma between the items.`;
@@ -7268,7 +7338,22 @@ var __webpack_modules__ = {
   var parse = __nccwpck_require__(3945);
   var domain_example = __nccwpck_require__(7442);
   var schema = __nccwpck_require__(109);
-  const knownPrefixes = [ "fvttp_", "fmp_", "prod-", "env-", "admin-", "ghp_", "ghs_", "gho_", "ghu_", "github_pat_" ];
+  const foundry = {
+   title: "Foundry VTT",
+   type: "foundry"
+  };
+  const foundrymods = {
+   title: "FoundryMods",
+   type: "foundrymods"
+  };
+  const keygen = {
+   title: "Keygen",
+   type: "keygen"
+  };
+  const github = {
+   title: "GitHub"
+  };
+  const services = new Map([ [ "fvttp_", foundry ], [ "fmp_", foundrymods ], [ "prod-", keygen ], [ "env-", keygen ], [ "admin-", keygen ], [ "ghp_", github ], [ "ghs_", github ], [ "gho_", github ], [ "ghu_", github ], [ "github_pat_", github ] ]);
   const placeholder = /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
   const longestPlaceholder = 64;
   function tokenFault(token, title, own = []) {
@@ -7289,24 +7374,28 @@ var __webpack_modules__ = {
     fault: "is the name of a secret, not its value",
     hint: "Write `${{ secrets.NAME }}`, with the name."
    };
-   const prefix = knownPrefixes.find(known => token.toLowerCase().startsWith(known));
-   if (isPlaceholder(token) || isPlaceholder(token.slice(prefix?.length ?? 0))) return {
-    fault: "is a placeholder",
-    hint: copy
+   if (/^\$\w{1,63}$/.test(token)) return {
+    fault: "begins with `$`, so it looks like the name of a variable",
+    hint: `In the workflow, write \`\${{ secrets.NAME }}\`, with the name of the secret. If the secret itself begins with \`$\`, store the token of ${title} in it.`
    };
-   if (prefix === void 0 || own.includes(prefix)) return;
-   const expected = own.length === 0 ? "" : ` A token of ${title} begins with ${(0, 
-   domain_text.Zv)(own, {
+   const [prefix = "", service] = [ ...services ].find(([start]) => token.toLowerCase().startsWith(start)) ?? [];
+   if (isPlaceholder(token) || isPlaceholder(token.slice(prefix.length))) return {
+    fault: "is a placeholder",
+    hint: `Store the token of ${title} as a secret (Settings \u2192 Secrets and variables \u2192 Actions), and write \`\${{ secrets.NAME }}\` in the workflow.`
+   };
+   if (service === void 0 || own.includes(prefix)) return;
+   const form = own.length === 0 ? "" : ` (it begins with ${(0, domain_text.Zv)(own, {
     show: code
-   })}.`;
+   })})`;
+   const instead = service.type === void 0 ? "" : ` If the entry is to publish to ${service.title}, set \`type: ${service.type}\`.`;
    return {
     fault: `begins with ${code(prefix)}, so it is a token for another service`,
-    hint: `${copy}${expected}`
+    hint: `Store the token of ${title}${form} in the secret.${instead}`
    };
   }
   function isPlaceholder(text) {
    if (text.length > longestPlaceholder) return /^(.)\1*$/su.test(text);
-   if (/^(?:<.*>|\[.*\]|\{.*\}|\$\{?\{?.*|%.*%|\u2026|\.\.\.)$/su.test(text)) return true;
+   if (/^(?:<.*>|\[.*\]|\{.*\}|\$.*|%.*%|\u2026|\.\.\.)$/su.test(text)) return true;
    const word = text.toLowerCase().replace(/[^a-z0-9]/g, "");
    return word === "" || /^(.)\1*$/s.test(word) || placeholder.test(word);
   }
@@ -7488,17 +7577,21 @@ var __webpack_modules__ = {
     const opening = keys.findLast(key => key.line <= line && opensQuote(key));
     const following = rows.find((one, index) => index >= (opening?.line ?? line) && /^\s*[^\s#]/.test(one));
     if (opening && following !== void 0 && !keyLine(following, 0)) return severalLines(nameOf(opening, keys), opening);
-    const hint = "Close it on the same line. If it is part of a secret, store the secret again without it.";
+    const hint = opening && isToken(opening) ? "If the quote is part of the secret, store the secret again without it. If you wrote it yourself, close it on the same line." : "Close it on the same line. If it is part of a secret, store the secret again without it.";
     return fault(" opens a quote that is not closed", hint, opening ?? at);
    }
    if (!here && above && above.value !== "" && /^\s*[^\s#}\]-]/.test(row)) return severalLines(nameOf(above, keys), above);
    if (message.startsWith("Flow ")) {
     const opening = keys.findLast(key => key.line <= line && /^[{[]/.test(key.value));
-    const hint = "Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: `'${{ secrets.NAME }}'`.";
+    const hint = opening && isToken(opening) ? "If the bracket is part of the secret, put the expression in single quotes: `'${{ secrets.NAME }}'`. If you wrote it yourself, close it on the same line." : "Close it on the same line, or indent every line up to its end further than the line on which it opens. If it is part of a secret, put the expression in single quotes: `'${{ secrets.NAME }}'`.";
     return fault(" opens a bracket that is not closed", hint, opening ?? at);
    }
    if (!here) return fault(" is not `name: value`", oneEach, at);
    if (column <= here.indent + 1 && (code === "BAD_INDENT" || code === "UNEXPECTED_TOKEN")) return differentIndent(here, above, types);
+   if (/^(["'])\1[^\s"']/.test(here.value)) {
+    const hint = "The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.";
+    return fault(" has a value that is in quotes twice", hint, here);
+   }
    const below = keys.find(key => key.line > line);
    if (here.value !== "" && below && below.indent > here.indent && !/:\s/.test(here.value)) return differentIndent(below, here, types);
    return fault(" has a value that YAML cannot read as it is", `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`, column < here.column ? here : at);
@@ -7523,7 +7616,7 @@ var __webpack_modules__ = {
    if (other?.indent !== 0 || other.value === "" || indent === 0) return fault(what, "Indent all settings of an entry alike, by two spaces.", place);
    if (types.includes(name)) return fault(what, "Do not indent the name of an entry.", place);
    const [label, setting] = [ other.name, name ].map(word => isWord(word) ? word : "\u2026");
-   return fault(what, `If it is a setting, give the token a line of its own:${(0, domain_example.b)(label ?? "\u2026", domain_example.S, `${setting ?? "\u2026"}: \u2026`)}`, place);
+   return fault(what, `If it is a setting, give the token a line of its own:${(0, domain_example.bK)(label ?? "\u2026", domain_example.S2, `${setting ?? "\u2026"}: \u2026`)}`, place);
   }
   function fault(what, hint, {line, column}) {
    return invalid("registries", `line ${line}, column ${column}${what}`, hint, {
@@ -7544,6 +7637,9 @@ var __webpack_modules__ = {
     value
    };
   }
+  function isToken({name, indent, value}) {
+   return name === "token" || indent === 0 && !/:(?:\s|$)/.test(value);
+  }
   function opensQuote({value}) {
    const quote = /["']/.exec(value)?.[0];
    return quote !== void 0 && value.split(quote).length % 2 === 0;
@@ -7561,9 +7657,11 @@ var __webpack_modules__ = {
    url: (0, schema.Pe)(schemas.lqM(schemas.YjP()), "Another endpoint of the same protocol: a staging server, a self-hosted or compatible registry. `https:`, or `http:` on a loopback address", "the registry's own"),
    prereleases: (0, schema.Pe)(schemas.lqM(schemas.k5n([ "publish", "skip" ])), "Whether prereleases are published or skipped: `publish` or `skip`. If it is set, GitHub and the version need not agree on what is one", "by type")
   });
+  const noMessage = "Invalid input";
   const labelPattern = /^[a-z][a-z0-9-]{0,99}$/;
   const shortestToken = 8;
-  function parseEntry(pair, {text, document, registries, types, at, checksTokens}, {problems, secrets, named, emptyTokens}, isUnfinished) {
+  const secretSettings = "Settings \u2192 Secrets and variables \u2192 Actions";
+  function parseEntry(pair, {text, document, registries, types, at, checksTokens, isPullRequest}, {problems, secrets, named, emptyTokens}, isUnfinished) {
    const before = problems.length;
    const keyPlace = at(pair.key.range?.[0]);
    const label = (0, dist.jn)(pair.key) ? textOf(pair.key) : "";
@@ -7579,7 +7677,7 @@ var __webpack_modules__ = {
    const value = resolved(pair.value, document);
    const map = (0, dist.jh)(value) ? value : void 0;
    if (value !== null && !(0, dist.jn)(value) && !map) return refuse(`line ${keyPlace.line}: \`${label}\` is a list`, `Write the settings without \`-\` or brackets:${(0, 
-   domain_example.b)(label, domain_example.S)}`);
+   domain_example.bK)(label, domain_example.S2)}`);
    const {common, own} = readSettings(value, document);
    const token = typeof common["token"] === "string" ? common["token"].trim() : "";
    if (token !== "") secrets.add(token);
@@ -7597,8 +7695,16 @@ var __webpack_modules__ = {
     const place = placeOf("type" in common ? [ "type" ] : []);
     const near = nearest(type, types);
     const isOwnLabel = !("type" in common) && (near === void 0 || label.startsWith(`${near}-`));
-    const typed = (0, domain_example.b)(label, `type: ${near ?? "foundry"}`, domain_example.S);
-    return refuse(`line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : "of this name"}`, isOwnLabel && isShowable(label, types) ? `The types are ${list(types)}. An entry with another label needs \`type\`, for example:${typed}` : `${suggestion(type, types)} The types are ${list(types)}.`.trim(), place);
+    const key = map?.items.find(item => (0, dist.jn)(item.key) && textOf(item.key) === "type")?.key;
+    if (key && !("type" in common)) {
+     const emptyAt = at(key.range?.[0]);
+     return refuse(`line ${emptyAt.line}: \`${label}.type\` is empty`, `Write one of ${list(types)}.`, emptyAt);
+    }
+    const all = `The types are ${list(types)}.`;
+    const hint = !isOwnLabel || !isShowable(label, types) ? `${suggestion(type, types)} ${all}`.trim() : near === void 0 ? `${all} If \`${label}\` is only your label for one of them, add its \`type\`:${(0, 
+    domain_example.bK)(label, "type: \u2026 # one of these types", domain_example.S2)}` : `${all} An entry with another label needs \`type\`, for example:${(0, 
+    domain_example.bK)(label, `type: ${near}`, domain_example.S2)}`;
+    return refuse(`line ${place.line}: there is no registry type ${isShowable(type, types) ? `\`${type}\`` : "of this name"}`, hint, place);
    }
    named.push({
     label,
@@ -7670,17 +7776,30 @@ var __webpack_modules__ = {
    if ("issues" in configured) {
     const {issues} = configured;
     const isMissing = ({path}) => path.length === 1 && (own[String(path[0])] ?? void 0) === void 0;
-    const missing = issues.filter(isMissing).map(({path}) => `${String(path[0])}: \u2026`);
+    const absent = [];
     for (const issue of issues) {
      const setting = String(issue.path[0]);
      if (!isMissing(issue)) {
       if (!broken.includes(setting)) describeIssue(issue, lookup, report);
      } else if (!meant.includes(setting)) {
-      const what = issue.code === "invalid_type" ? `Add \`${setting}: \u2026\` to the entry (${descriptionOf(registry, setting)})` : issue.message;
-      const example = map ? "" : (0, domain_example.b)(label, domain_example.S, ...missing);
-      report([ setting ], "is required", `${sentence(what)}${example}`, "input.missing");
+      const meaning = issue.message === noMessage ? descriptionOf(registry, setting) : issue.message;
+      const hint = issue.code === "custom" ? meaning : `Add \`${setting}: \u2026\` to the entry: ${(0, 
+      domain_text.oZ)(meaning)}`;
+      absent.push({
+       setting,
+       hint: sentence(hint)
+      });
      }
     }
+    const example = map ? "" : (0, domain_example.bK)(label, domain_example.S2, ...absent.map(({setting}) => `${setting}: \u2026`));
+    const [first, ...others] = absent;
+    if (first && others.length > 0 && !map) {
+     const names = absent.map(({setting}) => `\`${label}.${setting}\``).join(" and ");
+     problems.push({
+      ...invalid("registries", `line ${keyPlace.line}: ${names} are required`, absent.map(({hint}) => hint).join(" ") + example, keyPlace),
+      code: "input.missing"
+     });
+    } else for (const {setting, hint} of absent) report([ setting ], "is required", `${hint}${example}`, "input.missing");
    } else for (const secret of configured.secrets) secrets.add(secret);
    const reportToken = (...fault) => void tokenProblems.push(problemOf(...fault));
    const tokenPath = map ? [ "token" ] : [];
@@ -7694,9 +7813,9 @@ var __webpack_modules__ = {
    if ((0, dist.P3)(nodeAt(map, [ "token" ], document))) reportToken([ "token" ], "must be a string", "Write `token: ${{ secrets.NAME }}`, with the name of the secret."); else if (token === "" && common["optional"] !== true && !isMistyped && !mayBeToken) {
     const key = map ? map.items.find(item => (0, dist.jn)(item.key) && textOf(item.key) === "token")?.key : pair.key;
     const isComment = key !== void 0 && /^ *:[ \t]+#/.test(text.slice(key.range?.[1]));
-    const why = isComment ? "What follows the `#` is a comment. If the secret begins with it, write `'${{ secrets.NAME }}'`. Otherwise, the" : "The";
-    const problem = problemOf([], "has no token", `${why} secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under Settings \u2192 Secrets and variables \u2192 Actions, or skip the entry without it by \`optional: true\`:${(0, 
-    domain_example.b)(label, domain_example.S, "optional: true")}`, checksTokens ? "input.invalid" : "input.missing");
+    const orSkip = `\`optional: true\`:${(0, domain_example.bK)(label, domain_example.S2, "optional: true")}`;
+    const problem = problemOf([], "has no token", isComment ? `YAML takes what follows the \`#\` for a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${(0, 
+    domain_example.bK)(label, domain_example.C4)}` : isPullRequest ? `A pull request from a fork has no secrets. If this is not one, add the secret under ${secretSettings}. To skip the entry without a token, set ${orSkip}` : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or skip the entry without it by ${orSkip}`, checksTokens ? "input.invalid" : "input.missing");
     tokenProblems.push(problem);
     emptyTokens.add(problem);
    }
@@ -7728,7 +7847,7 @@ var __webpack_modules__ = {
    if (!(0, dist.jn)(token) || token.type !== "PLAIN" || !token.range) return;
    const [start, end] = token.range;
    if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return;
-   return `What follows \` #\` on line ${at(start).line} is a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
+   return `In \`registries\`, line ${at(start).line}, YAML takes what follows \` #\` for a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
   }
   function isAmount(text) {
    return /^-?\d{1,6}(?:\.\d{1,3})? ?[a-z]{0,3}$/i.test(text);
@@ -7762,6 +7881,33 @@ var __webpack_modules__ = {
   function isHeaderValue(text) {
    return /^[\x21-\x7e]+$/.test(text);
   }
+  function misspelledInputs(given) {
+   return given.flatMap(name => {
+    if (Object.hasOwn(actionInputs, name)) return [];
+    const own = letters(name.slice(0, 100));
+    const meant = Object.keys(actionInputs).find(known => isNear(own, letters(known)));
+    if (meant === void 0) return [];
+    const problem = {
+     code: "input.invalid",
+     title: `${shown(name)} is not an input`,
+     hint: `Did you mean \`${meant}\`?`,
+     place: {
+      kind: "input",
+      input: meant
+     }
+    };
+    return [ {
+     meant,
+     problem
+    } ];
+   });
+  }
+  function letters(name) {
+   return name.replaceAll(/[-_ ]/g, "");
+  }
+  function isNear(own, known) {
+   return (0, mod.Io)(own, known) <= Math.max(1, Math.floor(known.length / 4));
+  }
   const maxStack = 100;
   const maxKeys = 4e3;
   const maxLength = 1048576;
@@ -7787,9 +7933,7 @@ var __webpack_modules__ = {
    }
    return;
   }
-  function parseRegistries(text, registries, types, found, {checksTokens} = {
-   checksTokens: false
-  }) {
+  function parseRegistries(text, registries, types, found, {checksTokens, isPullRequest}) {
    const excess = excessOf(text);
    if (excess !== void 0) {
     found.problems.push(excess);
@@ -7823,7 +7967,8 @@ var __webpack_modules__ = {
     registries,
     types,
     at,
-    checksTokens
+    checksTokens,
+    isPullRequest
    };
    const pairs = document.contents.items;
    const nameAt = index => {
@@ -7859,8 +8004,8 @@ var __webpack_modules__ = {
      const known = words.settings.includes(name) ? `\`${name}\`` : "a key";
      return refuse(offset, `has ${known} a second time`, "Write each setting once, and give each entry its own label.");
     }
-    const example = (0, domain_example.b)(`${name}-2`, `type: ${name}`, domain_example.S);
-    return refuse(offset, `has \`${name}\` a second time`, `Give the second entry its own label, and a type:${example}`);
+    const example = (0, domain_example.bK)(`${name}-2`, `type: ${name}`, domain_example.S2);
+    return refuse(offset, `has \`${name}\` a second time`, `Remove one of them. If you publish two packages, give the second entry its own label, and a type:${example}`);
    });
    const dangling = danglingOffset(document, text);
    if (dangling !== void 0) return [ refuse(dangling, "has a value that YAML reads as an alias, an anchor or a tag", `${quoteSecret} A value that starts with \`*\`, \`&\` or \`!\` must be in quotes.`) ];
@@ -7883,8 +8028,9 @@ var __webpack_modules__ = {
    }) ];
    return [ (0, dist.oP)(contents) ? invalid("registries", "is a list", "Write one `name: token` per line, and no `-` before it.", place) : invalid("registries", "is not a mapping", "Write one `name: token` per line, with a space after the colon.", place) ];
   }
-  function parseInputs(read, registries, types = registries.map(({id}) => id)) {
-   const problems = [];
+  function parseInputs(read, registries, types = registries.map(({id}) => id), {given = [], isPullRequest = false} = {}) {
+   const misspelled = misspelledInputs(given);
+   const problems = misspelled.map(({problem}) => problem);
    const secrets = new Set;
    const named = [];
    const {text, choice, boolean, seconds, integer, tag: tagInput, refuse} = inputReader(read, problems);
@@ -7895,8 +8041,10 @@ var __webpack_modules__ = {
     named,
     emptyTokens: new Set
    };
-   const entries = parseRegistries(read("registries"), registries, types, found, {
-    checksTokens: operation === "check"
+   const isMisspelled = misspelled.some(({meant}) => meant === "registries");
+   const entries = isMisspelled ? [] : parseRegistries(read("registries"), registries, types, found, {
+    checksTokens: operation === "check",
+    isPullRequest
    });
    const githubToken = text("github-token");
    if (githubToken !== void 0) {
@@ -8573,6 +8721,7 @@ var __webpack_modules__ = {
    };
    return copyOf(value, true);
   }
+  var rerun = __nccwpck_require__(6162);
   function escapeMarkdown(text) {
    return text.replaceAll(/\s+/g, " ").replaceAll(/[&<>`*[\]|~\\$@]/g, reference).replaceAll(/(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, reference).replaceAll(/:(?=\/\/)/g, reference).replaceAll(/\bwww\./gi, found => `${found.slice(0, -1)}&#46;`).replaceAll(/^(\s*)([-+#=]|\d+[.)](?=\s|$))/g, (_, space, mark) => `${space}${mark.slice(0, -1)}${reference(mark.slice(-1))}`);
   }
@@ -8633,7 +8782,7 @@ var __webpack_modules__ = {
    const status = problems.length > 0 ? "failed" : (0, outcome.c2)(outcomes);
    const heading = tag === "" ? "Release Relay" : `Release Relay: ${markdown_link(tag, pageUrl)}`;
    const sections = [ `## ${heading}\n\n${summary_marks[status]} **${status}**${dryRun ? " (dry run: nothing was written)" : ""}`, outcomes.length > 0 ? table(outcomes) : "", auditTable(outcomes), ...[ ...(0, 
-   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), documentLinks(input), noticeList(notices, outcomes), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
+   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), rerunNote(input), documentLinks(input), noticeList(notices, outcomes), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
    return joinWithin(sections.filter(section => section !== ""), summaryBytes);
   }
   function table(outcomes) {
@@ -8645,6 +8794,14 @@ var __webpack_modules__ = {
     return `| ${name} | ${summary_marks[status]} ${status} | ${escapeMarkdown((0, domain_text.xv)(version, 100))} | ${links} |`;
    });
    return [ "| Registry | Outcome | Version | Link |", "| --- | --- | --- | --- |", ...rows ].join("\n");
+  }
+  function rerunNote(input) {
+   const isDue = input.isReleaseEvent === true && [ ...(0, annotations.Sk)(input).keys() ].some(isAboutWorkflow);
+   return isDue ? proseMarkdown((0, rerun.y)((0, domain_text.Hv)(input.tag))) : "";
+  }
+  function isAboutWorkflow({hint = "", field, place}) {
+   if (place?.kind === "input" || splitExample(hint).yaml.length > 0) return true;
+   return place === void 0 && field !== void 0 && field !== "token" && hint.includes(`\`${field}\``);
   }
   function documentLinks({outcomes, documents}) {
    const types = new Set(outcomes.filter(({status}) => status === "failed").map(({type}) => type));
@@ -8727,7 +8884,11 @@ var __webpack_modules__ = {
   async function run(edges) {
    const github = readGitHubContext(edges.runner.env);
    const registries = await loadRegistries(edges.runner.input("registries"));
-   const inputs = parseInputs(name => edges.runner.input(name), registries, registryTypes);
+   const given = (0, github_runner.a)(edges.runner.env);
+   const inputs = parseInputs(name => edges.runner.input(name), registries, registryTypes, {
+    given,
+    isPullRequest: mayLackSecrets(github.event.name)
+   });
    const runner = (0, safe_runner.O)(edges.runner, inputs.secrets);
    const event = await readEvent(runner, github, inputs);
    const {settings} = inputs;
@@ -8814,7 +8975,7 @@ var __webpack_modules__ = {
     }
    };
   }
-  function report({outcomes, problems, notices, query, resolution, missing = []}, runner, {workspace, documents}, settings) {
+  function report({outcomes, problems, notices, query, resolution, missing = []}, runner, {workspace, documents, event}, settings) {
    const locator = async () => {
     const {runManifests = []} = resolution ?? {};
     const isOnly = runManifests.length < 2;
@@ -8850,6 +9011,7 @@ var __webpack_modules__ = {
     tag: ofRelease?.tag ?? (survey ? "" : settings?.tag ?? ""),
     version: resolution?.version ?? "",
     manifestUrl: resolution?.manifestUrl ?? "",
+    isReleaseEvent: event.name === "release",
     pageUrl: resolution?.release.pageUrl ?? ofRelease?.release?.pageUrl ?? ""
    };
    return writeReport(facts, {
