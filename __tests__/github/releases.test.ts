@@ -160,7 +160,10 @@ describe('find', () => {
     bed.github.options.push = true;
     bed.github.createRelease({ repository: 'octo/dungeon', ...seed });
     const found = await releases().find(query(), wait(0));
-    expect(found).toMatchObject({ ok: false, error: [{ hint: expect.stringContaining('tag is spelled') }] });
+    expect(found).toMatchObject({
+      ok: false,
+      error: [{ hint: expect.stringContaining('A tag alone is not a release') }],
+    });
   });
 
   test('a misspelled `tag` is an explanation only if the input names it, and a draft only if an entry takes it', async () => {

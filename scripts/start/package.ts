@@ -5,7 +5,7 @@ import { inlineExcerpt } from '../../src/domain/text.ts';
 import type { Notice } from '../../src/domain/problem.ts';
 import { accessFromHandle } from '../../src/foundry/package/access.ts';
 import { classifyUrlStability } from '../../src/foundry/package/address.ts';
-import { downloadAdvice, manifestAdvice } from '../../src/foundry/package/advice.ts';
+import { downloadFault, manifestAdvice, noticeOf } from '../../src/foundry/package/advice.ts';
 import { examinePackage } from '../../src/foundry/package/examine.ts';
 import type { Finding } from '../../src/foundry/package/finding.ts';
 import { formatBytes } from '../../src/http/format.ts';
@@ -33,11 +33,9 @@ export async function checkZip(
   const target = inside?.download === undefined ? undefined : classifyUrlStability(inside.download, released);
   const [owner = '', name = ''] = target?.kind === 'tag' ? target.repository.split('/') : [];
   const release = { tag: released, prerelease: false, repository: { owner, name } };
+  const fault = inside?.download === undefined ? undefined : downloadFault(inside.download, release, version);
   const advice: readonly Notice[] = inside
-    ? [
-        ...(inside.download === undefined ? [] : downloadAdvice(inside.download, release, version).notices),
-        ...manifestAdvice(inside, { release }),
-      ]
+    ? [...(fault ? [noticeOf(fault)] : []), ...manifestAdvice(inside, { release })]
     : [];
   const errors = findings.filter(({ level }) => level === 'error');
   const about = [
