@@ -67,9 +67,9 @@ export const modules = {
 
    case "blocked":
     {
-     const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : "";
+     const byHand = hasEditPage ? " This version can also be published manually on the package's edit page." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run with \`dry-run: true\` from another network, for example on a self-hosted runner: there ${title} itself may answer, and say what is wrong.${byHand} If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
     }
 
    case "rate-limited":

@@ -8800,7 +8800,7 @@ var __webpack_modules__ = {
    return isDue ? proseMarkdown((0, rerun.y)((0, domain_text.Hv)(input.tag))) : "";
   }
   function isAboutWorkflow({hint = "", field, place}) {
-   if (place?.kind === "input" || splitExample(hint).yaml.length > 0) return true;
+   if (place?.kind === "input" || splitExample(hint).yaml.length > 0 || hint.includes("${{")) return true;
    return place === void 0 && field !== void 0 && field !== "token" && hint.includes(`\`${field}\``);
   }
   function documentLinks({outcomes, documents}) {

@@ -80,6 +80,7 @@ describe('problemFromFailure', () => {
   test('the page of a filter is for the support of the registry to explain, if it comes everywhere', () => {
     const { detail, hint } = problemFromFailure(failure('blocked', { reply: reply('<h1>Forbidden</h1>') }), subject);
     expect(detail).toBe('Forbidden');
+    expect(hint).toContain('run with `dry-run: true` from another network');
     expect(hint).toMatch(
       /from every network, ask the support of Foundry VTT, and quote HTTP 502 and what the page says\.$/,
     );
@@ -89,7 +90,9 @@ describe('problemFromFailure', () => {
   test('with an edit page, a version that a filter stops can be published manually', () => {
     const blocked = failure('blocked', { reply: reply('<h1>Forbidden</h1>') });
     const { hint } = problemFromFailure(blocked, { ...subject, hasEditPage: true });
-    expect(hint).toContain("self-hosted runner, or publish this version manually on the package's edit page. If it");
+    expect(hint).toContain(
+      "say what is wrong. This version can also be published manually on the package's edit page. If it",
+    );
     expect(hint).not.toMatch(/token|secret/i);
   });
 

@@ -61,6 +61,7 @@ describe('summaryFrom', () => {
 
     test.each<[string, Partial<Problem>]>([
       ['an input', input],
+      ['an expression', { code: 'registry.forbidden', hint: 'Write `${{ secrets.NAME }}`.' }],
       ['an example', { hint: 'Add:\n  foundry:\n    prereleases: publish' }],
       ['a setting that a registry names', { code: 'registry.not-found', field: 'product', hint: 'Check `product`.' }],
     ])('if the cure is %s', (_, problem) => {

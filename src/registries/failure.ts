@@ -71,12 +71,12 @@ function describe(
     }
     case 'blocked': {
       // This must not sound as if the token were at fault: replacing a working one would do harm.
-      const byHand = hasEditPage ? ", or publish this version manually on the package's edit page" : '';
+      const byHand = hasEditPage ? " This version can also be published manually on the package's edit page." : '';
       const quote = reply === undefined ? '' : `, and quote HTTP ${reply.status} and what the page says`;
       return problem(
         'registry.blocked',
         `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`,
-        `Run again; if it happens again, run from another network, for example on a self-hosted runner${byHand}. If it happens from every network, ask the support of ${title}${quote}.${unknown}`,
+        `Run again; if it happens again, run with \`dry-run: true\` from another network, for example on a self-hosted runner: there ${title} itself may answer, and say what is wrong.${byHand} If it happens from every network, ask the support of ${title}${quote}.${unknown}`,
       );
     }
     case 'rate-limited':

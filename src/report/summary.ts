@@ -78,9 +78,9 @@ function rerunNote(input: SummaryInput): string {
   return isDue ? proseMarkdown(afterWorkflowChange(inlineExcerpt(input.tag))) : '';
 }
 
-/** True if an input or a setting has to be changed: it is the place, an example shows it, or the hint names the registry's field. */
+/** True if an input or a setting has to be changed: it is the place, an example or an expression shows it, or the hint names the registry's field. */
 function isAboutWorkflow({ hint = '', field, place }: Problem): boolean {
-  if (place?.kind === 'input' || splitExample(hint).yaml.length > 0) return true;
+  if (place?.kind === 'input' || splitExample(hint).yaml.length > 0 || hint.includes('${{')) return true;
   return place === undefined && field !== undefined && field !== 'token' && hint.includes(`\`${field}\``);
 }
 
