@@ -67,9 +67,9 @@ export const modules = {
 
    case "blocked":
     {
-     const byHand = hasEditPage ? " This version can also be published manually on the package's edit page." : "";
+     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; check there that what the entry uses is still what the page shows." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again; if it happens again, run with \`dry-run: true\` from another network, for example on a self-hosted runner: there ${title} itself may answer, and say what is wrong.${byHand} If it happens from every network, ask the support of ${title}${quote}.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }
 
    case "rate-limited":
