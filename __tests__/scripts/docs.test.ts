@@ -15,12 +15,12 @@ describe('settingsOf', () => {
   test.each<[string, z.core.$ZodType, string]>([
     ['a key that has to be given', setting(z.string(), 'd'), 'required'],
     ['a key that may be left out', setting(z.optional(z.string()), 'd'), 'none'],
-    ['a text for people', setting(z.optional(z.string()), 'd', "the release's page"), "the release's page"],
+    ['a default in words', setting(z.optional(z.string()), 'd', "the release's page"), "the release's page"],
     ['a default word', setting(z._default(z.enum(['yank', 'keep']), 'yank'), 'd'), '`yank`'],
     ['a default boolean', setting(z._default(z.boolean(), false), 'd'), '`false`'],
     ['a default number', setting(z._default(z.number(), 120), 'd'), '`120`'],
     ['a default list', setting(z._default(z.array(z.string()), ['major']), 'd'), '`["major"]`'],
-    ['a text before a default value', setting(z._default(z.number(), 1), 'd', 'one'), 'one'],
+    ['words instead of a default value', setting(z._default(z.number(), 1), 'd', 'one'), 'one'],
     [
       'a key that is transformed',
       setting(z.pipe(z.union([z.string(), z.null()]), z.transform(String)), 'd'),

@@ -109,7 +109,7 @@ export function createReleases(options: ReleasesOptions): Releases {
     return page.flatMap((json) => releaseFromJson(json, repository) ?? []);
   }
 
-  /** Why there is no release of the tag: it is a draft, or the tag of another one, with or without `v`, was meant. */
+  /** Why the release was not found: it is a draft, or the tag of another one, with or without `v`, was meant. */
   async function explainMissing(query: ReleaseQuery, takesDrafts: boolean): Promise<Problem> {
     const { repository, tag } = query;
     const newest = await newestOnce(repository);
