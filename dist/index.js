@@ -128,7 +128,7 @@ var __webpack_modules__ = {
   Object.assign(picomatch, pico);
   module.exports = picomatch;
  }),
- 5595: (module => {
+ 7976: (module => {
   const WIN_SLASH = "\\\\/";
   const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
   const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -292,7 +292,7 @@ var __webpack_modules__ = {
   };
  }),
  8265: ((module, __unused_webpack_exports, __nccwpck_require__) => {
-  const constants = __nccwpck_require__(5595);
+  const constants = __nccwpck_require__(7976);
   const utils = __nccwpck_require__(4059);
   const {MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS} = constants;
   const expandRange = (args, options) => {
@@ -1302,7 +1302,7 @@ var __webpack_modules__ = {
   const scan = __nccwpck_require__(1781);
   const parse = __nccwpck_require__(8265);
   const utils = __nccwpck_require__(4059);
-  const constants = __nccwpck_require__(5595);
+  const constants = __nccwpck_require__(7976);
   const isObject = val => val && typeof val === "object" && !Array.isArray(val);
   const picomatch = (glob, options, returnState = false) => {
    if (Array.isArray(glob)) {
@@ -1435,7 +1435,7 @@ var __webpack_modules__ = {
  }),
  1781: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const utils = __nccwpck_require__(4059);
-  const {CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET} = __nccwpck_require__(5595);
+  const {CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET} = __nccwpck_require__(7976);
   const isPathSeparator = code => code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
   const depth = token => {
    if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1 / 0 : 1;
@@ -1710,7 +1710,7 @@ var __webpack_modules__ = {
   module.exports = scan;
  }),
  4059: ((__unused_webpack_module, exports, __nccwpck_require__) => {
-  const {REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL} = __nccwpck_require__(5595);
+  const {REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL} = __nccwpck_require__(7976);
   exports.isObject = val => val !== null && typeof val === "object" && !Array.isArray(val);
   exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
   exports.isRegexChar = str => str.length === 1 && exports.hasRegexChars(str);
@@ -5057,7 +5057,7 @@ var __webpack_modules__ = {
     var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(300);
     var _http_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8658);
     var _http_transport_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8728);
-    var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7006);
+    var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5595);
     (0, zod_mini__WEBPACK_IMPORTED_MODULE_4__.$W)({
      jitless: true
     });
@@ -6303,7 +6303,7 @@ var __webpack_modules__ = {
    return `Release Relay: ${status}${parts === "" ? "" : ` (${parts})`}`;
   }
  }),
- 7006: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+ 5595: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
    e: () => run
   });
@@ -7338,70 +7338,6 @@ var __webpack_modules__ = {
   var parse = __nccwpck_require__(3945);
   var domain_example = __nccwpck_require__(7442);
   var schema = __nccwpck_require__(109);
-  const foundry = {
-   title: "Foundry VTT",
-   type: "foundry"
-  };
-  const foundrymods = {
-   title: "FoundryMods",
-   type: "foundrymods"
-  };
-  const keygen = {
-   title: "Keygen",
-   type: "keygen"
-  };
-  const github = {
-   title: "GitHub"
-  };
-  const services = new Map([ [ "fvttp_", foundry ], [ "fmp_", foundrymods ], [ "prod-", keygen ], [ "env-", keygen ], [ "admin-", keygen ], [ "ghp_", github ], [ "ghs_", github ], [ "gho_", github ], [ "ghu_", github ], [ "github_pat_", github ] ]);
-  const placeholder = /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
-  const longestPlaceholder = 64;
-  function tokenFault(token, title, own = []) {
-   const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
-   if (/^["'`\u201c\u201d\u2018\u2019\xab\xbb]|["'`\u201c\u201d\u2018\u2019\xab\xbb]$/u.test(token)) return {
-    fault: "is in quotes",
-    hint: "Store the secret without quotes around it."
-   };
-   if (/\s/u.test(token)) return {
-    fault: "contains white space",
-    hint: copy
-   };
-   if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) return {
-    fault: "is the name of a header, not a token",
-    hint: copy
-   };
-   if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token)) return {
-    fault: "is the name of a secret, not its value",
-    hint: "Write `${{ secrets.NAME }}`, with the name."
-   };
-   if (/^\$\w{1,63}$/.test(token)) return {
-    fault: "begins with `$`, so it looks like the name of a variable",
-    hint: `In the workflow, write \`\${{ secrets.NAME }}\`, with the name of the secret. If the secret itself begins with \`$\`, store the token of ${title} in it.`
-   };
-   const [prefix = "", service] = [ ...services ].find(([start]) => token.toLowerCase().startsWith(start)) ?? [];
-   if (isPlaceholder(token) || isPlaceholder(token.slice(prefix.length))) return {
-    fault: "is a placeholder",
-    hint: `Store the token of ${title} as a secret (Settings \u2192 Secrets and variables \u2192 Actions), and write \`\${{ secrets.NAME }}\` in the workflow.`
-   };
-   if (service === void 0 || own.includes(prefix)) return;
-   const form = own.length === 0 ? "" : ` (it begins with ${(0, domain_text.Zv)(own, {
-    show: code
-   })})`;
-   const instead = service.type === void 0 ? "" : ` If the entry is to publish to ${service.title}, set \`type: ${service.type}\`.`;
-   return {
-    fault: `begins with ${code(prefix)}, so it is a token for another service`,
-    hint: `Store the token of ${title}${form} in the secret.${instead}`
-   };
-  }
-  function isPlaceholder(text) {
-   if (text.length > longestPlaceholder) return /^(.)\1*$/su.test(text);
-   if (/^(?:<.*>|\[.*\]|\{.*\}|\$.*|%.*%|\u2026|\.\.\.)$/su.test(text)) return true;
-   const word = text.toLowerCase().replace(/[^a-z0-9]/g, "");
-   return word === "" || /^(.)\1*$/s.test(word) || placeholder.test(word);
-  }
-  function code(text) {
-   return `\`${text}\``;
-  }
   var domain_url = __nccwpck_require__(1949);
   var assets = __nccwpck_require__(1510);
   const maxAliases = 200;
@@ -7547,6 +7483,70 @@ var __webpack_modules__ = {
   function descriptionOf({settings}, name) {
    const schema = settings.shape?.[name];
    return (schema && registries.fd.get(schema)?.description) ?? name;
+  }
+  const foundry = {
+   title: "Foundry VTT",
+   type: "foundry"
+  };
+  const foundrymods = {
+   title: "FoundryMods",
+   type: "foundrymods"
+  };
+  const keygen = {
+   title: "Keygen",
+   type: "keygen"
+  };
+  const github = {
+   title: "GitHub"
+  };
+  const services = new Map([ [ "fvttp_", foundry ], [ "fmp_", foundrymods ], [ "prod-", keygen ], [ "env-", keygen ], [ "admin-", keygen ], [ "ghp_", github ], [ "ghs_", github ], [ "gho_", github ], [ "ghu_", github ], [ "github_pat_", github ] ]);
+  const placeholder = /^(?:(?:add|enter|insert|paste|put|replace(?:me)?(?:with)?|set)?(?:your|my|the|a|some)?(?:own)?(?:foundry(?:vtt|mods)?|fvttp?|fmp?|keygen|releasepage|prod|api|package|product|release|access|auth|secret)*(?:tokens?|keys?|secrets?|value)(?:goes|is)?(?:here)?|changeme|changethis|changeit|replaceme|fillme(?:in)?|fixme|placeholder|redacted|example|sample|dummy|none|null|undefined|todo|tbd)\d{0,3}$/;
+  const longestPlaceholder = 64;
+  function tokenFault(token, title, own = []) {
+   const copy = `Copy the token from ${title} into the secret again, exactly as shown.`;
+   if (/^["'`\u201c\u201d\u2018\u2019\xab\xbb]|["'`\u201c\u201d\u2018\u2019\xab\xbb]$/u.test(token)) return {
+    fault: "is in quotes",
+    hint: "Store the secret without quotes around it."
+   };
+   if (/\s/u.test(token)) return {
+    fault: "contains white space",
+    hint: copy
+   };
+   if (/^bearer[:=]?$|^authorization[:=]/i.test(token)) return {
+    fault: "is the name of a header, not a token",
+    hint: copy
+   };
+   if (/^(?:secrets|vars|env|inputs)\.\w+$/i.test(token)) return {
+    fault: "is the name of a secret, not its value",
+    hint: "Write `${{ secrets.NAME }}`, with the name."
+   };
+   if (/^\$\w{1,63}$/.test(token)) return {
+    fault: "begins with `$`, so it looks like the name of a variable",
+    hint: `In the workflow, write \`\${{ secrets.NAME }}\`, with the name of the secret. If the secret itself begins with \`$\`, store the token of ${title} in it.`
+   };
+   const [prefix = "", service] = [ ...services ].find(([start]) => token.toLowerCase().startsWith(start)) ?? [];
+   if (isPlaceholder(token) || isPlaceholder(token.slice(prefix.length))) return {
+    fault: "is a placeholder",
+    hint: `Store the token of ${title} as a secret (Settings \u2192 Secrets and variables \u2192 Actions), and write \`\${{ secrets.NAME }}\` in the workflow.`
+   };
+   if (service === void 0 || own.includes(prefix)) return;
+   const form = own.length === 0 ? "" : ` (it begins with ${(0, domain_text.Zv)(own, {
+    show: code
+   })})`;
+   const instead = service.type === void 0 ? "" : ` If the entry is to publish to ${service.title}, set \`type: ${service.type}\`.`;
+   return {
+    fault: `begins with ${code(prefix)}, so it is a token for another service`,
+    hint: `Store the token of ${title}${form} in the secret.${instead}`
+   };
+  }
+  function isPlaceholder(text) {
+   if (text.length > longestPlaceholder) return /^(.)\1*$/su.test(text);
+   if (/^(?:<.*>|\[.*\]|\{.*\}|\$.*|%.*%|\u2026|\.\.\.)$/su.test(text)) return true;
+   const word = text.toLowerCase().replace(/[^a-z0-9]/g, "");
+   return word === "" || /^(.)\1*$/s.test(word) || placeholder.test(word);
+  }
+  function code(text) {
+   return `\`${text}\``;
   }
   const quoteSecret = "Put the expression in single quotes: `'${{ secrets.NAME }}'`.";
   const oneEach = "Write one `name: token` per line, with a space after the colon.";

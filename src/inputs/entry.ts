@@ -7,7 +7,6 @@ import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { setting } from '../domain/schema.ts';
-import { tokenFault } from '../domain/token.ts';
 import { lowerFirst } from '../domain/text.ts';
 import { endpointFault } from '../domain/url.ts';
 import {
@@ -23,6 +22,7 @@ import {
 } from './describe-issue.ts';
 import { manifestSettings, takeManifest, type OwnManifest } from './own-manifest.ts';
 import { configure, descriptionOf, keysAt } from './own-settings.ts';
+import { tokenFault } from './token.ts';
 import { isEmpty, nodeAt, resolved, spansLines, textOf, valueOf } from './yaml.ts';
 import { gluedColon, missingSpace, severalLines } from './yaml-fault.ts';
 

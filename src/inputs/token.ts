@@ -1,4 +1,4 @@
-import { listNames } from './text.ts';
+import { listNames } from '../domain/text.ts';
 
 interface Service {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { tokenFault } from '../../src/domain/token.ts';
+import { tokenFault } from '../../src/inputs/token.ts';
 
 const faultOf = (token: string, own: readonly string[] = ['fvttp_']) => tokenFault(token, 'Foundry VTT', own)?.fault;
 
