@@ -101,6 +101,22 @@ describe('registries', () => {
     expect(parseRegistries('foundry: 1e5').secrets).toEqual(['1e5']);
   });
 
+  test.each([
+    ['without its variables', 'account:\n  product: ""', true],
+    ['that lacks a setting whatever the variables are', 'account: acme', false],
+    ['with a product that is none', 'account:\n  product: x', false],
+  ])('an optional entry without a token, %s', (_, settings, isSkipped) => {
+    const parsed = parseRegistries(`keygen:\n  token: ""\n  optional: true\n  ${settings}`);
+    const [entry] = parsed.settings?.entries ?? [];
+    expect(entry !== undefined).toBe(isSkipped);
+    expect(entry?.configured).toBeUndefined();
+    expect(parsed.problems.map(({ title }) => title)).toEqual(
+      isSkipped ? [] : [expect.stringMatching(/`keygen\.product` is (?:required|`x`)/)],
+    );
+    const complete = parseRegistries(`keygen:\n  token: secret-token\n  optional: true\n  ${settings}`);
+    expect(complete.problems).not.toEqual([]);
+  });
+
   test('an optional entry without a token has nothing to plan with', () => {
     expect(parseRegistries('foundry: {optional: true, token: ""}').settings?.entries[0]).not.toHaveProperty(
       'configured',

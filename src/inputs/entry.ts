@@ -50,7 +50,7 @@ export interface Entry {
   readonly prereleases?: 'publish' | 'skip';
   /** Absent if `optional` is set and the token is empty. */
   readonly configured?: ConfiguredRegistry;
-  /** Present if `configured` is not: what a dry run can show without a token. */
+  /** Present if `configured` is not, unless a required setting is empty, too: what a dry run can show without a token. */
   readonly tokenless?: ConfiguredRegistry;
   /** Absent if the inputs say where the manifest is. */
   readonly manifest?: OwnManifest;
@@ -234,10 +234,14 @@ export function parseEntry(
       report,
     });
   const configured = configure(registry, own, { token, url }, map, document);
+  const isSkipped = token === '' && common['optional'] === true;
   if ('issues' in configured) {
-    const { issues } = configured;
-    const isMissing = ({ path }: (typeof issues)[number]): boolean =>
+    const isMissing = ({ path }: (typeof configured.issues)[number]): boolean =>
       path.length === 1 && (own[String(path[0])] ?? undefined) === undefined;
+    // Where the secret of an optional entry is not set, as in a fork, the variables of its other settings are not set either.
+    const issues = configured.issues.filter(
+      (issue) => !(isSkipped && isMissing(issue) && Object.hasOwn(own, String(issue.path[0]))),
+    );
     const absent: { readonly setting: string; readonly hint: string }[] = [];
     for (const issue of issues) {
       const setting = String(issue.path[0]);
@@ -310,9 +314,9 @@ export function parseEntry(
     emptyTokens.add(problem);
   }
 
-  if (problems.length > before || 'issues' in configured) return [];
+  if (problems.length > before || ('issues' in configured && !isSkipped)) return [];
   const emptySecrets = registry.secrets.filter((name) => Object.hasOwn(own, name) && own[name] === undefined);
-  const bound = token === '' ? { tokenless: configured } : { configured };
+  const bound = 'issues' in configured ? {} : token === '' ? { tokenless: configured } : { configured };
   const tokenProblem = checksTokens ? tokenProblems[0] : undefined;
   const tokenDoubt = shape
     ? `The token ${shape.fault}. ${shape.hint}`

@@ -25,7 +25,7 @@ export interface PlannableEntry {
   readonly prereleases?: 'publish' | 'skip';
   /** Absent if the entry is optional and has no token. */
   readonly configured?: ConfiguredRegistry;
-  /** Present if `configured` is not: what a dry run can show without a token. */
+  /** What a dry run can show of an entry without `configured`. */
   readonly tokenless?: ConfiguredRegistry;
   /** Secret settings without a value. */
   readonly emptySecrets?: readonly string[];
@@ -71,8 +71,15 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const promotion = isPromotable
     ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.`
     : '';
-  const text = `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease.${promotion} To publish it anyway, set \`prereleases: publish\`:${entryExample(label, tokenLine, 'prereleases: publish')}`;
-  return { level: 'notice', text };
+  // Who has chosen to skip it needs no way to publish it.
+  const change =
+    entry.prereleases === 'skip'
+      ? ''
+      : ` To publish it anyway, set \`prereleases: publish\`:${entryExample(label, tokenLine, 'prereleases: publish')}`;
+  return {
+    level: 'notice',
+    text: `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease.${promotion}${change}`,
+  };
 }
 
 /** What the version says; without a version, only GitHub says something. */
