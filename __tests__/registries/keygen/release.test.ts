@@ -91,6 +91,7 @@ describe('the desired release', () => {
     [{}, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: '', title: '' }, { name: 'v1.2.0', description: null }],
     [{ name: 'Own', description: 'Words' }, {}, { name: 'Own', description: 'Words' }],
+    [{ description: false }, {}, { name: 'App 1.2.0', description: null }],
     [{ name: '', description: ' \n' }, {}, { name: 'App 1.2.0', description: 'First paragraph.\n\nSecond paragraph.' }],
     [{}, { body: 'a\0b\ud800c', title: 'x'.repeat(300) }, { name: `${'x'.repeat(254)}…`, description: 'ab\ufffdc' }],
   ])('editable attributes: %j %j', (own, more, attributes) => {

@@ -162,7 +162,8 @@ export function editableAttributes(
   values: PlaceholderValues,
 ): { readonly attributes: EditableAttributes; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
-  const whole = storable(settings.description ?? release.body);
+  const { description: wanted = release.body } = settings;
+  const whole = storable(wanted === false ? '' : wanted);
   const description = cutAtParagraph(whole, release.pageUrl);
   if (description !== whole) {
     const text = `The description has ${codePoints(whole)} characters, but Keygen stores at most ${maxDescription}: it was cut at a paragraph, with a link to the rest.`;

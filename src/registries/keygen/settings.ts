@@ -37,6 +37,10 @@ const refuse =
 
 const mapping = z.record(z.string(), z.unknown());
 const pattern = z.string().check(refuse(patternFault, 'The pattern'));
+const descriptionHint = 'Write the description, or `false` to send none';
+/** Words that YAML, or somebody who wants none, takes for a boolean would otherwise be published as the text. */
+const isText = (value: string | undefined): boolean => !/^(?:true|false|yes|no|on|off)$/i.test(value ?? '');
+
 /** Text with placeholders. */
 const filled = refuse<string | null | undefined>((value) => placeholderFault(value ?? ''));
 
@@ -90,11 +94,17 @@ export const settings = z.strictObject({
   package: setting(text.check(), 'UUID or key of the package', 'none'),
   channel: setting(z.optional(z.enum(channels)), '`stable`, `rc`, `beta`, `alpha` or `dev`', 'from the version'),
   name: setting(
-    text.check(filled),
+    text.check(z.refine(isText, 'Write the name; it cannot be left out'), filled),
     'Name of the release; may contain `{version}`, `{tag}` and `{channel}`',
     'its title on GitHub',
   ),
-  description: setting(text.check(), 'Description of the release', 'its body on GitHub'),
+  description: setting(
+    z.optional(
+      z.union([z.literal(false), z.string().check(z.trim(), z.refine(isText, descriptionHint))], descriptionHint),
+    ),
+    'Description of the release; `false` to send none',
+    'its body on GitHub',
+  ),
   tag: setting(
     tag,
     "Keygen's own tag, e.g. `latest`, that moves to this release once it is published: to stable releases only, and never away from a newer version. With `{channel}` it moves within its channel; with `{version}` or `{tag}` it is this release's own",

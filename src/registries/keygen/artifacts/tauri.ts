@@ -83,7 +83,7 @@ function unservedNotices(artifacts: readonly DesiredArtifact[]): readonly Notice
       : [`\`${inlineExcerpt(artifact.filename)}\` (no ${missing.join(', no ')})`];
   });
   if (unserved.length === 0) return [];
-  const text = `The package's engine is \`tauri\`, which offers a file as an update only with a signature, a platform and an arch: the updater will not see ${listNames(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
+  const text = `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${listNames(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
   return [{ level: 'warning', text }];
 }
 
