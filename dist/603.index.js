@@ -1335,7 +1335,7 @@ export const modules = {
     return missing.length === 0 || isIndex(artifact.filename) ? [] : [ `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(artifact.filename)}\` (no ${missing.join(", no ")})` ];
    });
    if (unserved.length === 0) return [];
-   const text = `The package's engine is \`tauri\`, which offers a file as an update only with a signature, a platform and an arch: the updater will not see ${(0, 
+   const text = `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${(0, 
    _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
    return [ {
     level: "warning",
@@ -3673,7 +3673,8 @@ export const modules = {
   }
   function editableAttributes(settings, release, values) {
    const notices = [];
-   const whole = storable(settings.description ?? release.body);
+   const {description: wanted = release.body} = settings;
+   const whole = storable(wanted === false ? "" : wanted);
    const description = cutAtParagraph(whole, release.pageUrl);
    if (description !== whole) {
     const text = `The description has ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.BH)(whole)} characters, but Keygen stores at most ${maxDescription}: it was cut at a paragraph, with a link to the rest.`;
@@ -3938,6 +3939,8 @@ export const modules = {
   };
   const mapping = zod_mini__WEBPACK_IMPORTED_MODULE_5__.g1P(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_5__.L5J());
   const pattern = zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(refuse(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.rG, "The pattern"));
+  const descriptionHint = "Write the description, or `false` to send none";
+  const isText = value => !/^(?:true|false|yes|no|on|off)$/i.test(value ?? "");
   const filled = refuse(value => (0, _placeholders_js__WEBPACK_IMPORTED_MODULE_4__.al)(value ?? ""));
   function signingKeyFault(value) {
    const key = value === "" ? void 0 : (0, _artifacts_signature_js__WEBPACK_IMPORTED_MODULE_2__.X)(value);
@@ -3963,8 +3966,8 @@ export const modules = {
    product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.Fk(uuid, productHint)), "UUID of the product"),
    package: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(), "UUID or key of the package", "none"),
    channel: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.k5n(channels)), "`stable`, `rc`, `beta`, `alpha` or `dev`", "from the version"),
-   name: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(filled), "Name of the release; may contain `{version}`, `{tag}` and `{channel}`", "its title on GitHub"),
-   description: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(), "Description of the release", "its body on GitHub"),
+   name: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YPB(isText, "Write the name; it cannot be left out"), filled), "Name of the release; may contain `{version}`, `{tag}` and `{channel}`", "its title on GitHub"),
+   description: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.KCZ([ zod_mini__WEBPACK_IMPORTED_MODULE_5__.euz(false), zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_5__.YPB(isText, descriptionHint)) ], descriptionHint)), "Description of the release; `false` to send none", "its body on GitHub"),
    tag: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(tag, "Keygen's own tag, e.g. `latest`, that moves to this release once it is published: to stable releases only, and never away from a newer version. With `{channel}` it moves within its channel; with `{version}` or `{tag}` it is this release's own", "none"),
    metadata: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(mapping.check(refuse(_metadata_js__WEBPACK_IMPORTED_MODULE_3__.uK))), "Mapping that is stored with the release", "none"),
    entitlements: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YOg(entitlement).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.Eb(20, "A release has at most 20 constraints"))), "UUIDs or codes of the entitlements that constrain the release; the release ends up with exactly this set; `[]` detaches all. On a published release only `update` detaches", "unchanged"),

@@ -3592,19 +3592,20 @@ var __webpack_modules__ = {
     }
    };
   }
-  function unpublished({tag}, takesDrafts) {
+  function unpublished({tag, dryRun}, takesDrafts) {
    const accept = takesDrafts ? "`allow-draft: true` accepts it for entries that need no public address (`keygen`). " : "";
+   const wait = "If another job publishes it, make this one wait for it (`needs`), or set a larger `wait-for-assets`.";
    return {
     code: "release.missing",
     title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` is a draft, so its assets are not public`,
-    hint: `Publish it on GitHub first. ${accept}If another job publishes it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.`,
+    hint: dryRun ? `For a dry run, set \`tag\` to the tag of a published release. ${accept}`.trim() : `Publish it on GitHub first. ${accept}${wait}`,
     place: {
      kind: "input",
      input: "tag"
     }
    };
   }
-  function missing({repository, tag, isTagInput = false}, {token, allowDraft, takesDrafts = false, wasPublished = false}) {
+  function missing({repository, tag, isTagInput = false, dryRun = false}, {token, allowDraft, takesDrafts = false, wasPublished = false}) {
    const {owner, name, private: isPrivate} = repository;
    const shown = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\``;
    const orCorrect = isTagInput ? ", or correct `tag`" : "";
@@ -3618,6 +3619,7 @@ var __webpack_modules__ = {
     const accept = takesDrafts ? " `allow-draft: true` accepts a draft." : "";
     const own = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
     const access = isPrivate === void 0 ? ` In a private repository, the job needs${own}` : "";
+    if (dryRun && isTagInput) return `A tag alone is not a release, and a draft is not found: set \`tag\` to the tag of a published release.${accept}${access}`;
     return `A tag alone is not a release: create the release${isTagInput ? "," : ", or"} publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
    };
    return {
@@ -5993,11 +5995,11 @@ var __webpack_modules__ = {
    const named = `its version \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version ?? "")}\` is`;
    const isPromotable = release.prerelease && version !== void 0 && !isPrerelease(version, release);
    const promotion = isPromotable ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.` : "";
-   const text = `${skipped} ${release.prerelease ? "the release is" : named} a prerelease.${promotion} To publish it anyway, set \`prereleases: publish\`:${(0, 
+   const change = entry.prereleases === "skip" ? "" : ` To publish it anyway, set \`prereleases: publish\`:${(0, 
    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish")}`;
    return {
     level: "notice",
-    text
+    text: `${skipped} ${release.prerelease ? "the release is" : named} a prerelease.${promotion}${change}`
    };
   }
   function isPrerelease(version, {prerelease}) {
@@ -7773,9 +7775,10 @@ var __webpack_modules__ = {
     token,
     url
    }, map, document);
+   const isSkipped = token === "" && common["optional"] === true;
    if ("issues" in configured) {
-    const {issues} = configured;
     const isMissing = ({path}) => path.length === 1 && (own[String(path[0])] ?? void 0) === void 0;
+    const issues = configured.issues.filter(issue => !(isSkipped && isMissing(issue) && Object.hasOwn(own, String(issue.path[0]))));
     const absent = [];
     for (const issue of issues) {
      const setting = String(issue.path[0]);
@@ -7819,9 +7822,9 @@ var __webpack_modules__ = {
     tokenProblems.push(problem);
     emptyTokens.add(problem);
    }
-   if (problems.length > before || "issues" in configured) return [];
+   if (problems.length > before || "issues" in configured && !isSkipped) return [];
    const emptySecrets = registry.secrets.filter(name => Object.hasOwn(own, name) && own[name] === void 0);
-   const bound = token === "" ? {
+   const bound = "issues" in configured ? {} : token === "" ? {
     tokenless: configured
    } : {
     configured

@@ -176,6 +176,9 @@ describe('find', () => {
       /or correct `tag`\. `allow-draft: true` accepts a draft\./,
     );
     expect(await hintOf({}, false)).not.toMatch(/correct `tag`|allow-draft/);
+    const rehearsed = await hintOf({ isTagInput: true, dryRun: true }, true);
+    expect(rehearsed).toMatch(/: set `tag` to the tag of a published release\. `allow-draft: true` accepts a draft\./);
+    expect(rehearsed).not.toMatch(/create|publish it/);
     const open = { ...repository, private: false };
     expect(await hintOf({ isReleaseEvent: true, repository: open }, false)).toBe(
       'It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.',
@@ -197,24 +200,33 @@ describe('find', () => {
   });
 
   test.each([
-    [true, /`allow-draft: true`/],
-    [false, /^Publish it on GitHub first\. If another job/],
-  ])('names a draft that the token can see, after one more request (takes drafts: %p)', async (takesDrafts, hint) => {
-    bed.github.options.push = true;
-    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
-    expect(await releases().find(query(), { ...wait(2), takesDrafts })).toMatchObject({
-      ok: false,
-      error: [
-        {
-          code: 'release.missing',
-          title: 'The release `v1.0.0` is a draft, so its assets are not public',
-          hint: expect.stringMatching(hint),
-        },
-      ],
-    });
-    const [byTag, list] = ['releases/tags/v1.0.0', 'releases?per_page=100&page=1'];
-    expect(bed.requests().map((path) => path.replace(/^.*?octo\/dungeon\//, ''))).toEqual([byTag, byTag, byTag, list]);
-  });
+    [true, false, /`allow-draft: true`/],
+    [false, false, /^Publish it on GitHub first\. If another job/],
+    [false, true, /^For a dry run, set `tag` to the tag of a published release\.$/],
+  ])(
+    'names a draft that the token can see, after one more request (takes drafts: %p, dry run: %p)',
+    async (takesDrafts, dryRun, hint) => {
+      bed.github.options.push = true;
+      bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v1.0.0', draft: true });
+      expect(await releases().find(query({ dryRun }), { ...wait(2), takesDrafts })).toMatchObject({
+        ok: false,
+        error: [
+          {
+            code: 'release.missing',
+            title: 'The release `v1.0.0` is a draft, so its assets are not public',
+            hint: expect.stringMatching(hint),
+          },
+        ],
+      });
+      const [byTag, list] = ['releases/tags/v1.0.0', 'releases?per_page=100&page=1'];
+      expect(bed.requests().map((path) => path.replace(/^.*?octo\/dungeon\//, ''))).toEqual([
+        byTag,
+        byTag,
+        byTag,
+        list,
+      ]);
+    },
+  );
 
   test.each([
     ['a draft of another tag', () => bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v2', draft: true })],

@@ -322,14 +322,17 @@ function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
 }
 
 /** The release exists, but only as a draft. */
-function unpublished({ tag }: ReleaseQuery, takesDrafts: boolean): Problem {
+function unpublished({ tag, dryRun }: ReleaseQuery, takesDrafts: boolean): Problem {
   const accept = takesDrafts
     ? '`allow-draft: true` accepts it for entries that need no public address (`keygen`). '
     : '';
+  const wait = 'If another job publishes it, make this one wait for it (`needs`), or set a larger `wait-for-assets`.';
   return {
     code: 'release.missing',
     title: `The release \`${inlineExcerpt(tag)}\` is a draft, so its assets are not public`,
-    hint: `Publish it on GitHub first. ${accept}If another job publishes it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.`,
+    hint: dryRun
+      ? `For a dry run, set \`tag\` to the tag of a published release. ${accept}`.trim()
+      : `Publish it on GitHub first. ${accept}${wait}`,
     place: { kind: 'input', input: 'tag' },
   };
 }
@@ -344,7 +347,12 @@ interface MissingFacts {
 
 /** What cannot apply is left out. A permission is shown last, as lines to copy. */
 function missing(
-  { repository, tag, isTagInput = false }: Pick<ReleaseQuery, 'repository' | 'tag' | 'isTagInput'>,
+  {
+    repository,
+    tag,
+    isTagInput = false,
+    dryRun = false,
+  }: Pick<ReleaseQuery, 'repository' | 'tag'> & Partial<Pick<ReleaseQuery, 'isTagInput' | 'dryRun'>>,
   { token, allowDraft, takesDrafts = false, wasPublished = false }: MissingFacts,
 ): Problem {
   const { owner, name, private: isPrivate } = repository;
@@ -360,6 +368,8 @@ function missing(
     const accept = takesDrafts ? ' `allow-draft: true` accepts a draft.' : '';
     const own = token === undefined ? ' `github-token`.' : `:${permissionExample('read')}`;
     const access = isPrivate === undefined ? ` In a private repository, the job needs${own}` : '';
+    if (dryRun && isTagInput)
+      return `A tag alone is not a release, and a draft is not found: set \`tag\` to the tag of a published release.${accept}${access}`;
     return `A tag alone is not a release: create the release${isTagInput ? ',' : ', or'} publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
   };
   return {
