@@ -575,15 +575,12 @@ describe('an example', () => {
     const event = world.released(
       world.release({ assets: names.map((name) => ({ name, content: `bytes of ${name}` })) }),
     );
+    const rehearsed = await world.relay(world.dispatched({ tag: 'v1.2.0', 'dry-run': true }));
+    expect(rehearsed.outcomes).toEqual({ keygen: 'planned' });
+    expect(world.keygen.published('1.2.0')).toEqual([]);
     expect((await world.relay(event)).outcomes).toEqual({ keygen: 'published' });
     const [release] = world.keygen.published('1.2.0');
-    expect(
-      world.keygen.wholeArtifacts(release?.id ?? '').map(({ filename, platform, arch }) => [filename, platform, arch]),
-    ).toEqual([
-      ['app-1.2.0.AppImage', 'linux', 'amd64'],
-      ['app-1.2.0.exe', 'windows', 'amd64'],
-      ['app-1.2.0.dmg', 'darwin', 'arm64'],
-    ]);
+    expect(world.keygen.wholeArtifacts(release?.id ?? '').map(({ filename }) => filename)).toEqual(names);
     expect((await world.relay(event)).outcomes).toEqual({ keygen: 'unchanged' });
   });
 
