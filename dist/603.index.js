@@ -334,7 +334,7 @@ export const modules = {
    case 404:
     if (isUnknownPath(detail) && !/\/v1\/accounts\//.test(url)) return "No `account` is set: add `account: \u2026`, the id or slug of your account, to the entry. On a self-hosted server with a single account, check `url` instead.";
     if (isUnknownPath(detail)) return "Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/\u2026`) only under its own host name; without `account`, paths are below `/v1`.";
-    if (/\baccount\b/i.test(detail)) return "Is `account` the id or slug of your account? On a self-hosted server, remove it.";
+    if (/\baccount\b/i.test(detail)) return "Set `account` to the id or slug of your account: the first part of every address in the dashboard. On a self-hosted server, remove it.";
     return subjectHints[subject];
 
    case 409:

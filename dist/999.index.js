@@ -390,7 +390,7 @@ export const modules = {
    };
    if (compatibility && compatibility.type !== "object" && compatibility.type !== "null") {
     const title = `\`compatibility\` must be an object, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(compatibility))}`;
-    problems.push(invalid("/compatibility", title, 'Write it as `{ "minimum": "\u2026", "verified": "\u2026" }`.'));
+    problems.push(invalid("/compatibility", title, 'Write `{ "minimum": "\u2026", "verified": "\u2026" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.'));
    }
    const version = (0, _json_text_js__WEBPACK_IMPORTED_MODULE_2__.C5)(root, "version");
    if (version?.type === "string" && version.value.trim() === "") problems.push(unfilled("/version", "/version", "is empty"));

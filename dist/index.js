@@ -2511,8 +2511,10 @@ var __webpack_modules__ = {
  }),
  6162: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   c: () => afterManifestChange,
    y: () => afterWorkflowChange
   });
+  const afterManifestChange = "What counts is the released manifest, not the one in the repository: attach the corrected one to the release, and re-run. If the release is immutable, release again.";
   function afterWorkflowChange(tag) {
    const named = tag === "" ? "`tag`" : `\`tag: ${tag}\``;
    return `A re-run uses the workflow file of the first attempt. After changing it, run the workflow manually (\`workflow_dispatch\`) with ${named}, or release again from a commit that has the change.`;
@@ -3155,7 +3157,7 @@ var __webpack_modules__ = {
    }
   }
   const otherRefusals = [ [ /IP allow list|IP address is not permitted/i, "Add the runner's address to the organization's IP allow list, or use a self-hosted or larger runner whose address is on it." ], [ /suspended|disabled|blocked|billing/i, "Follow the message from GitHub: nothing in the workflow can change this." ] ];
-  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, `A GitHub App needs read access to the contents of the repository. The job's own token needs:${(0, 
+  const tokenRefusals = [ [ /\bSAML\b|single sign-on/i, "Authorize the token for the organization: on GitHub, Settings \u2192 Developer settings \u2192 Personal access tokens \u2192 Configure SSO. Or leave `github-token` out, so that the job's own token is used." ], [ /not accessible by integration/i, `If \`github-token\` is the token of a GitHub App, give the App read access to the contents of the repository. The job's own token, which is the default, needs:${(0, 
   _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}` ], [ /not accessible by personal access token/i, `Give the token read access to the contents of this repository, or leave \`github-token\` out and give the job:${(0, 
   _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}` ], [ /forbids access via|OAuth App access restrictions/i, "Use a token of a kind that the organization allows, or leave `github-token` out, so that the job's own token is used." ] ];
   function problemFromReply(reply, what, token) {
@@ -7810,7 +7812,7 @@ var __webpack_modules__ = {
    const comment = commentAfter(tokenNode, text, at);
    const isReadable = token !== "" && !broken.includes("token");
    const shape = isReadable ? registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes) : void 0;
-   if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, `${comment ?? ""}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`);
+   if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token, such as `Bearer `, and write nothing but the expression in the workflow."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, `${comment ?? ""}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`);
    const isMistyped = [ "token", "optional" ].some(name => meant.includes(name));
    const mayBeToken = meant.includes(void 0) && !map?.has("token");
    if ((0, dist.P3)(nodeAt(map, [ "token" ], document))) reportToken([ "token" ], "must be a string", "Write `token: ${{ secrets.NAME }}`, with the name of the secret."); else if (token === "" && common["optional"] !== true && !isMistyped && !mayBeToken) {
@@ -7987,8 +7989,9 @@ var __webpack_modules__ = {
     if (nameAt(index) === "token" && (0, dist.jn)(pair.value) && !isNull(pair.value)) found.secrets.add(textOf(pair.value).trim());
     if (!isStray(index - 1)) {
      const place = at(pair.key.range?.[0]);
-     const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting`;
-     found.problems.push(invalid("registries", fault, "Indent it under its registry, by two spaces.", place));
+     const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, and stands where a registry does`;
+     const hint = "Indent it under its registry, by two spaces, and so each setting below it.";
+     found.problems.push(invalid("registries", fault, hint, place));
     }
     return [];
    });
@@ -8785,7 +8788,7 @@ var __webpack_modules__ = {
    const status = problems.length > 0 ? "failed" : (0, outcome.c2)(outcomes);
    const heading = tag === "" ? "Release Relay" : `Release Relay: ${markdown_link(tag, pageUrl)}`;
    const sections = [ `## ${heading}\n\n${summary_marks[status]} **${status}**${dryRun ? " (dry run: nothing was written)" : ""}`, outcomes.length > 0 ? table(outcomes) : "", auditTable(outcomes), ...[ ...(0, 
-   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), rerunNote(input), documentLinks(input), noticeList(notices, outcomes), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
+   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), ...rerunNotes(input).map(proseMarkdown), documentLinks(input), noticeList(notices, outcomes), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
    return joinWithin(sections.filter(section => section !== ""), summaryBytes);
   }
   function table(outcomes) {
@@ -8798,12 +8801,13 @@ var __webpack_modules__ = {
    });
    return [ "| Registry | Outcome | Version | Link |", "| --- | --- | --- | --- |", ...rows ].join("\n");
   }
-  function rerunNote(input) {
-   const isDue = input.isReleaseEvent === true && [ ...(0, annotations.Sk)(input).keys() ].some(isAboutWorkflow);
-   return isDue ? proseMarkdown((0, rerun.y)((0, domain_text.Hv)(input.tag))) : "";
+  function rerunNotes(input) {
+   const problems = [ ...(0, annotations.Sk)(input).keys() ];
+   return [ ...problems.some(({place, hint = ""}) => place?.kind === "manifest" && !hint.includes("attach")) ? [ rerun.c ] : [], ...input.isReleaseEvent === true && problems.some(isAboutWorkflow) ? [ (0, 
+   rerun.y)((0, domain_text.Hv)(input.tag)) ] : [] ];
   }
   function isAboutWorkflow({hint = "", field, place}) {
-   if (place?.kind === "input" || splitExample(hint).yaml.length > 0 || hint.includes("${{")) return true;
+   if (place?.kind === "input" || splitExample(hint).yaml.length > 0 || /\$\{\{|\bset `[a-z-]+: /i.test(hint)) return true;
    return place === void 0 && field !== void 0 && field !== "token" && hint.includes(`\`${field}\``);
   }
   function documentLinks({outcomes, documents}) {

@@ -62,6 +62,7 @@ describe('summaryFrom', () => {
     test.each<[string, Partial<Problem>]>([
       ['an input', input],
       ['an expression', { code: 'registry.forbidden', hint: 'Write `${{ secrets.NAME }}`.' }],
+      ['a value of a setting', { hint: 'If it is another registry, set `type: foundry`.' }],
       ['an example', { hint: 'Add:\n  foundry:\n    prereleases: publish' }],
       ['a setting that a registry names', { code: 'registry.not-found', field: 'product', hint: 'Check `product`.' }],
     ])('if the cure is %s', (_, problem) => {
@@ -94,6 +95,18 @@ describe('summaryFrom', () => {
       );
       expect(text('')).toContain(`${wayOut}tag</code>, or`);
     });
+  });
+
+  test('which manifest a re-run reads is said once, unless each message says it', () => {
+    const place = { kind: 'manifest', pointer: '/id' } as const;
+    const countIn = (hint: string) => {
+      const problems = ['a', 'b'].map((title): Problem => ({ code: 'manifest.invalid', title, hint, place }));
+      return summaryFrom({ ...run, problems }).split('What counts is the released manifest').length - 1;
+    };
+    expect(countIn('Correct it.')).toBe(1);
+    expect(countIn('Correct it, and attach the manifest again.')).toBe(0);
+    const problems: Problem[] = [{ code: 'registry.unavailable', title: 'a', hint: 'Run again.' }];
+    expect(summaryFrom({ ...run, problems })).not.toContain('released manifest');
   });
 
   test('an audit has a row for each version and a column for each entry that found out something', () => {

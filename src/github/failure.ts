@@ -54,7 +54,7 @@ const tokenRefusals: readonly (readonly [said: RegExp, hint: string])[] = [
   ],
   [
     /not accessible by integration/i,
-    `A GitHub App needs read access to the contents of the repository. The job's own token needs:${permissionExample('read')}`,
+    `If \`github-token\` is the token of a GitHub App, give the App read access to the contents of the repository. The job's own token, which is the default, needs:${permissionExample('read')}`,
   ],
   [
     /not accessible by personal access token/i,

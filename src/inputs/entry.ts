@@ -284,7 +284,7 @@ export function parseEntry(
     reportToken(
       tokenPath,
       'has a token with characters that tokens never contain (a space, or a non-ASCII letter)',
-      'Store the secret again, with nothing before or after the token.',
+      'Store the secret again, with nothing before or after the token, such as `Bearer `, and write nothing but the expression in the workflow.',
     );
   else if (isReadable && meant.length === 0 && token.length < shortestToken)
     reportToken(

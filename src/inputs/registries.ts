@@ -66,8 +66,9 @@ export function parseRegistries(
     // Several in a row are one mistake.
     if (!isStray(index - 1)) {
       const place = at(pair.key.range?.[0]);
-      const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting`;
-      found.problems.push(invalid('registries', fault, 'Indent it under its registry, by two spaces.', place));
+      const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, and stands where a registry does`;
+      const hint = 'Indent it under its registry, by two spaces, and so each setting below it.';
+      found.problems.push(invalid('registries', fault, hint, place));
     }
     return [];
   });

@@ -1,6 +1,6 @@
 import { statusOf, type Change, type Outcome, type OutcomeStatus } from '../domain/outcome.ts';
 import type { Notice, Problem } from '../domain/problem.ts';
-import { afterWorkflowChange } from '../domain/rerun.ts';
+import { afterManifestChange, afterWorkflowChange } from '../domain/rerun.ts';
 import { inlineExcerpt, truncate } from '../domain/text.ts';
 import { manifestPrefix, problemOwners, type Findings } from './annotations.ts';
 import { auditTable } from './audit-table.ts';
@@ -50,7 +50,7 @@ export function summaryFrom(input: SummaryInput): string {
     outcomes.length > 0 ? table(outcomes) : '',
     auditTable(outcomes),
     ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
-    rerunNote(input),
+    ...rerunNotes(input).map(proseMarkdown),
     documentLinks(input),
     noticeList(notices, outcomes),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
@@ -72,15 +72,23 @@ function table(outcomes: readonly Outcome[]): string {
   return ['| Registry | Outcome | Version | Link |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The first thing that people try after a change of the workflow does not help. */
-function rerunNote(input: SummaryInput): string {
-  const isDue = input.isReleaseEvent === true && [...problemOwners(input).keys()].some(isAboutWorkflow);
-  return isDue ? proseMarkdown(afterWorkflowChange(inlineExcerpt(input.tag))) : '';
+/** The first thing that people try after a correction in the repository, a re-run, does not see it. */
+function rerunNotes(input: SummaryInput): readonly string[] {
+  const problems = [...problemOwners(input).keys()];
+  return [
+    ...(problems.some(({ place, hint = '' }) => place?.kind === 'manifest' && !hint.includes('attach'))
+      ? [afterManifestChange]
+      : []),
+    ...(input.isReleaseEvent === true && problems.some(isAboutWorkflow)
+      ? [afterWorkflowChange(inlineExcerpt(input.tag))]
+      : []),
+  ];
 }
 
 /** True if an input or a setting has to be changed: it is the place, an example or an expression shows it, or the hint names the registry's field. */
 function isAboutWorkflow({ hint = '', field, place }: Problem): boolean {
-  if (place?.kind === 'input' || splitExample(hint).yaml.length > 0 || hint.includes('${{')) return true;
+  if (place?.kind === 'input' || splitExample(hint).yaml.length > 0 || /\$\{\{|\bset `[a-z-]+: /i.test(hint))
+    return true;
   return place === undefined && field !== undefined && field !== 'token' && hint.includes(`\`${field}\``);
 }
 

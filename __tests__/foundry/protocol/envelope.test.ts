@@ -169,7 +169,7 @@ describe('replies of a registry of this protocol', () => {
 test('a package that the registry does not know may have another id, or wait for its approval', () => {
   const { problems } = classifyReply(reply(404, 'Not Found'), 'write', dialect) as { problems: unknown };
   expect(problems).toMatchObject([
-    { code: 'registry.not-found', hint: expect.stringMatching(/`id` in the manifest.*approved/) },
+    { code: 'registry.not-found', hint: expect.stringMatching(/approved.*`id` in the manifest/) },
   ]);
 });
 

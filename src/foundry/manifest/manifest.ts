@@ -108,7 +108,13 @@ export function parseManifest(
 
   if (compatibility && compatibility.type !== 'object' && compatibility.type !== 'null') {
     const title = `\`compatibility\` must be an object, but it is ${kindOf(getNodeValue(compatibility))}`;
-    problems.push(invalid('/compatibility', title, 'Write it as `{ "minimum": "…", "verified": "…" }`.'));
+    problems.push(
+      invalid(
+        '/compatibility',
+        title,
+        'Write `{ "minimum": "…", "verified": "…" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.',
+      ),
+    );
   }
   const version = memberOf(root, 'version');
   if (version?.type === 'string' && (version.value as string).trim() === '')

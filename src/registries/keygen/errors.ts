@@ -285,7 +285,7 @@ function hintOfStatus(
       if (isUnknownPath(detail))
         return 'Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
       if (/\baccount\b/i.test(detail))
-        return 'Is `account` the id or slug of your account? On a self-hosted server, remove it.';
+        return 'Set `account` to the id or slug of your account: the first part of every address in the dashboard. On a self-hosted server, remove it.';
       return subjectHints[subject];
     case 409:
       return 'Something else changed the same resource at this moment. Run again: a re-run is safe.';
