@@ -3595,7 +3595,7 @@ var __webpack_modules__ = {
    };
   }
   function unpublished({tag, dryRun}, takesDrafts) {
-   const accept = takesDrafts ? "`allow-draft: true` accepts it for entries that need no public address (`keygen`). " : "";
+   const accept = takesDrafts ? "`allow-draft: true`, in a job with `contents: write`, accepts it for entries that need no public address (`keygen`). " : "";
    const wait = "If another job publishes it, make this one wait for it (`needs`), or set a larger `wait-for-assets`.";
    return {
     code: "release.missing",
@@ -3618,7 +3618,7 @@ var __webpack_modules__ = {
     if (isPrivate === true) return `Either this job may not read the private repository, and needs the permission below, or no release with this tag is published.${(0, 
     _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
     if (wasPublished) return "It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.";
-    const accept = takesDrafts ? " `allow-draft: true` accepts a draft." : "";
+    const accept = takesDrafts ? " `allow-draft: true`, in a job with `contents: write`, accepts a draft." : "";
     const own = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
     const access = isPrivate === void 0 ? ` In a private repository, the job needs${own}` : "";
     if (dryRun && isTagInput) return `A tag alone is not a release, and a draft is not found: set \`tag\` to the tag of a published release.${accept}${access}`;
@@ -6033,7 +6033,7 @@ var __webpack_modules__ = {
    return {
     code: "release.ambiguous",
     title: release.prerelease ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable` : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
+    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. If a workflow creates the release, let it set the box. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
     _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish # or skip")).join("")}`,
     field: "prereleases"
    };
@@ -7283,7 +7283,7 @@ var __webpack_modules__ = {
    } else if (code === "unrecognized_keys") {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : "Remove it.";
-    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], "is a merge key, which YAML 1.2 does not have", "Repeat the settings in this entry."); else {
+    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], "is a merge key, which YAML 1.2 does not have", "Repeat the settings in this entry."); else if (path.length === 0 && Object.hasOwn(actionInputs, key)) report([ key ], "is not a setting, but an input", "Write it beside `registries`, not in an entry."); else {
      const meant = lacking.length === 1 ? `Did you mean \`${lacking[0]}\`? ${all}` : all;
      report([ ...path, key ], "is not a setting", suggestion(key, known).trim() || meant);
     }
@@ -7886,9 +7886,13 @@ var __webpack_modules__ = {
   function isHeaderValue(text) {
    return /^[\x21-\x7e]+$/.test(text);
   }
-  function misspelledInputs(given) {
+  function misspelledInputs(given, registries) {
    return given.flatMap(name => {
     if (Object.hasOwn(actionInputs, name)) return [];
+    const owner = registries.find(({settings}) => keysAt(settings).includes(name));
+    if (owner ?? Object.hasOwn(commonSettings.shape, name)) return [ {
+     problem: misplaced(name, owner)
+    } ];
     const own = letters(name.slice(0, 100));
     const meant = Object.keys(actionInputs).find(known => isNear(own, letters(known)));
     if (meant === void 0) return [];
@@ -7906,6 +7910,18 @@ var __webpack_modules__ = {
      problem
     } ];
    });
+  }
+  function misplaced(name, owner) {
+   const lines = name === "token" ? [ domain_example.S2 ] : [ domain_example.S2, `${name}: \u2026` ];
+   return {
+    code: "input.invalid",
+    title: `${shown(name)} is not an input, but a setting of an entry`,
+    hint: `Write it in \`registries\`, below the label of its entry:${(0, domain_example.bK)(owner?.id ?? "foundry", ...lines)}`,
+    place: {
+     kind: "input",
+     input: "registries"
+    }
+   };
   }
   function letters(name) {
    return name.replaceAll(/[-_ ]/g, "");
@@ -8035,7 +8051,7 @@ var __webpack_modules__ = {
    return [ (0, dist.oP)(contents) ? invalid("registries", "is a list", "Write one `name: token` per line, and no `-` before it.", place) : invalid("registries", "is not a mapping", "Write one `name: token` per line, with a space after the colon.", place) ];
   }
   function parseInputs(read, registries, types = registries.map(({id}) => id), {given = [], isPullRequest = false} = {}) {
-   const misspelled = misspelledInputs(given);
+   const misspelled = misspelledInputs(given, registries);
    const problems = misspelled.map(({problem}) => problem);
    const secrets = new Set;
    const named = [];

@@ -173,11 +173,11 @@ describe('find', () => {
       return found.ok ? undefined : found.error[0].hint;
     };
     expect(await hintOf({ isTagInput: true }, true)).toMatch(
-      /or correct `tag`\. `allow-draft: true` accepts a draft\./,
+      /or correct `tag`\. `allow-draft: true`, in a job with `contents: write`, accepts a draft\./,
     );
     expect(await hintOf({}, false)).not.toMatch(/correct `tag`|allow-draft/);
     const rehearsed = await hintOf({ isTagInput: true, dryRun: true }, true);
-    expect(rehearsed).toMatch(/: set `tag` to the tag of a published release\. `allow-draft: true` accepts a draft\./);
+    expect(rehearsed).toMatch(/: set `tag` to the tag of a published release\. `allow-draft: true`, in a job with `contents: write`, accepts a draft\./);
     expect(rehearsed).not.toMatch(/create|publish it/);
     const open = { ...repository, private: false };
     expect(await hintOf({ isReleaseEvent: true, repository: open }, false)).toBe(

@@ -715,7 +715,41 @@ describe('an input that `action.yml` does not have', () => {
     ]);
   });
 
-  test.each(['token', 'version', 'path', 'name', 'artifacts', 'draft', 'body', 'x'.repeat(5_000)])(
+  test.each([
+    ['prereleases', 'foundry', '    prereleases: …'],
+    ['token', 'foundry', '    token: ${{ secrets.NAME }}'],
+    ['notes', 'foundry', '    notes: …'],
+    ['draft', 'keygen', '    draft: …'],
+    ['artifacts', 'keygen', '    artifacts: …'],
+    ['upload', 'foundrymods', '    upload: …'],
+  ])('`%s` is refused, since it is a setting, e.g. of `%s`', (name, label, line) => {
+    const [problem, ...others] = problemsWith([name]);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'input.invalid',
+      title: `\`${name}\` is not an input, but a setting of an entry`,
+      place: { kind: 'input', input: 'registries' },
+    });
+    expect(problem?.hint).toContain(`below the label of its entry:\n  ${label}:\n`);
+    expect(problem?.hint?.split('\n')).toContain(line);
+  });
+
+  test('a setting of a registry that no entry names is none', () => {
+    const read = (name: string) => (name === 'registries' ? `foundry: ${token}` : '');
+    const named = registries.filter(({ id }) => id === 'foundry');
+    expect(parseInputs(read, named, undefined, { given: ['artifacts'] }).problems).toEqual([]);
+  });
+
+  test.each(['dry-run', 'allow-draft', 'tag-check', 'operation'])('`%s` in an entry is an input', (name) => {
+    expect(parseRegistries(`foundry:\n  token: ${token}\n  ${name}: x`).problems).toMatchObject([
+      {
+        title: `\`registries\` line 3: \`foundry.${name}\` is not a setting, but an input`,
+        hint: 'Write it beside `registries`, not in an entry.',
+      },
+    ]);
+  });
+
+  test.each(['version', 'path', 'body', 'x'.repeat(5_000)])(
     '`%s` is near to none, so only the runner warns of it',
     (name) => expect(problemsWith([name])).toEqual([]),
   );

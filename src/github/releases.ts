@@ -324,7 +324,7 @@ function severalDrafts(tag: string, drafts: readonly Release[]): Problem {
 /** The release exists, but only as a draft. */
 function unpublished({ tag, dryRun }: ReleaseQuery, takesDrafts: boolean): Problem {
   const accept = takesDrafts
-    ? '`allow-draft: true` accepts it for entries that need no public address (`keygen`). '
+    ? '`allow-draft: true`, in a job with `contents: write`, accepts it for entries that need no public address (`keygen`). '
     : '';
   const wait = 'If another job publishes it, make this one wait for it (`needs`), or set a larger `wait-for-assets`.';
   return {
@@ -365,7 +365,7 @@ function missing(
     if (isPrivate === true)
       return `Either this job may not read the private repository, and needs the permission below, or no release with this tag is published.${permissionExample('read')}`;
     if (wasPublished) return 'It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.';
-    const accept = takesDrafts ? ' `allow-draft: true` accepts a draft.' : '';
+    const accept = takesDrafts ? ' `allow-draft: true`, in a job with `contents: write`, accepts a draft.' : '';
     const own = token === undefined ? ' `github-token`.' : `:${permissionExample('read')}`;
     const access = isPrivate === undefined ? ` In a private repository, the job needs${own}` : '';
     if (dryRun && isTagInput)

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini';
 import type { Position } from '../domain/manifest.ts';
 import type { Problem } from '../domain/problem.ts';
 import { inlineExcerpt } from '../domain/text.ts';
-import type { InputName } from './action.ts';
+import { actionInputs, type InputName } from './action.ts';
 
 /** The problem of an input whose value is not allowed; `fault` continues the sentence that begins with the input's name. */
 export function invalid(input: InputName, fault: string, hint: string, at?: Position): Problem {
@@ -89,6 +89,8 @@ export function describeIssue(
     for (const key of issue.keys) {
       if (key === mergeKey)
         report([...path, key], 'is a merge key, which YAML 1.2 does not have', 'Repeat the settings in this entry.');
+      else if (path.length === 0 && Object.hasOwn(actionInputs, key))
+        report([key], 'is not a setting, but an input', 'Write it beside `registries`, not in an entry.');
       else {
         const meant = lacking.length === 1 ? `Did you mean \`${lacking[0]}\`? ${all}` : all;
         report([...path, key], 'is not a setting', suggestion(key, known).trim() || meant);

@@ -69,7 +69,7 @@ export function parseInputs(
   types: readonly string[] = registries.map(({ id }) => id),
   { given = [], isPullRequest = false }: StepFacts = {},
 ): ParsedInputs {
-  const misspelled = misspelledInputs(given);
+  const misspelled = misspelledInputs(given, registries);
   const problems: Problem[] = misspelled.map(({ problem }) => problem);
   const secrets = new Set<string>();
   const named: NamedEntry[] = [];

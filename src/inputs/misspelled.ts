@@ -1,22 +1,32 @@
 import { distance } from 'fastest-levenshtein';
 
+import { entryExample, tokenLine } from '../domain/example.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { AnyRegistry } from '../domain/registry.ts';
 import { actionInputs, type InputName } from './action.ts';
 import { shown } from './describe-issue.ts';
+import { commonSettings } from './entry.ts';
+import { keysAt } from './own-settings.ts';
 
 export interface MisspelledInput {
-  readonly meant: InputName;
+  /** Absent if it is a setting. */
+  readonly meant?: InputName;
   readonly problem: Problem;
 }
 
 /**
- * The given inputs that `action.yml` does not have, and that are probably meant to be one that it has: without effect, `dry_run: true`
- * would publish. Any other name is left to the warning of the runner.
+ * The given inputs that `action.yml` does not have, and that are probably meant to be one that it has, or are a setting of an entry:
+ * without effect, `dry_run: true` or `prereleases: skip` would publish. Any other name is left to the warning of the runner.
  * @param given in lower case
  */
-export function misspelledInputs(given: readonly string[]): readonly MisspelledInput[] {
-  return given.flatMap((name) => {
+export function misspelledInputs(
+  given: readonly string[],
+  registries: readonly AnyRegistry[],
+): readonly MisspelledInput[] {
+  return given.flatMap((name): MisspelledInput[] => {
     if (Object.hasOwn(actionInputs, name)) return [];
+    const owner = registries.find(({ settings }) => keysAt(settings).includes(name));
+    if (owner ?? Object.hasOwn(commonSettings.shape, name)) return [{ problem: misplaced(name, owner) }];
     const own = letters(name.slice(0, 100));
     const meant = (Object.keys(actionInputs) as InputName[]).find((known) => isNear(own, letters(known)));
     if (meant === undefined) return [];
@@ -28,6 +38,16 @@ export function misspelledInputs(given: readonly string[]): readonly MisspelledI
     };
     return [{ meant, problem }];
   });
+}
+
+function misplaced(name: string, owner: AnyRegistry | undefined): Problem {
+  const lines = name === 'token' ? [tokenLine] : [tokenLine, `${name}: …`];
+  return {
+    code: 'input.invalid',
+    title: `${shown(name)} is not an input, but a setting of an entry`,
+    hint: `Write it in \`registries\`, below the label of its entry:${entryExample(owner?.id ?? 'foundry', ...lines)}`,
+    place: { kind: 'input', input: 'registries' },
+  };
 }
 
 function letters(name: string): string {
