@@ -440,9 +440,10 @@ export const modules = {
    return [ notice("/version", text) ];
   }
   function updateAdvice({manifest}, tag) {
-   const kind = manifest === void 0 ? void 0 : classifyUrlStability(manifest, tag).kind;
+   const found = manifest === void 0 ? void 0 : classifyUrlStability(manifest, tag);
+   const isFixed = found?.kind === "fixed" || found?.kind === "tag" && (0, domain_version.bp)(found.tag) !== void 0;
    const text = "`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/\u2026`.";
-   return kind === "tag" || kind === "fixed" ? [ notice("/manifest", text) ] : [];
+   return isFixed ? [ notice("/manifest", text) ] : [];
   }
   function boundsAdvice({compatibility: {minimum, verified, maximum}}) {
    const notices = [];

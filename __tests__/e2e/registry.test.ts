@@ -228,7 +228,7 @@ waiting('what the registry refuses', () => {
     expect(run.outcomes['foundry']?.problems).toMatchObject([
       {
         code: 'registry.not-found',
-        hint: expect.stringContaining('A new package is submitted on the website'),
+        hint: expect.stringContaining('a new package is submitted on the website'),
       },
     ]);
   });

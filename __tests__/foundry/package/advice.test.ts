@@ -215,6 +215,10 @@ describe('advice on the manifest', () => {
     });
   });
 
+  test.each(['v14-latest', 'stable', 'latest'])('`manifest` at the tag `%s`, which may move, is none', (tag) => {
+    expect(advise({ manifest: `https://github.com/inn/tavern/releases/download/${tag}/module.json` })).toEqual([]);
+  });
+
   test('any suffix is a prerelease if GitHub marks it as one', () => {
     const notices = manifestAdvice(manifestFrom({ version: '1.2.0-foundry14' }), {
       release: { ...release, prerelease: true },

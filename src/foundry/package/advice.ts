@@ -4,7 +4,7 @@ import { isBelow, type FoundryManifest } from '../manifest/manifest.ts';
 import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
 import { saysPrerelease } from '../../domain/prerelease.ts';
-import { compareTagToVersion, isNewerVersion } from '../../domain/version.ts';
+import { compareTagToVersion, isNewerVersion, versionFromTag } from '../../domain/version.ts';
 import { classifyUrlStability } from './address.ts';
 
 /** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
@@ -130,10 +130,12 @@ function versionAdvice({ version }: FoundryManifest, prerelease: boolean): reado
 }
 
 function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Notice[] {
-  const kind = manifest === undefined ? undefined : classifyUrlStability(manifest, tag).kind;
+  const found = manifest === undefined ? undefined : classifyUrlStability(manifest, tag);
+  // A tag without a version, such as `v14-latest`, may move with each release.
+  const isFixed = found?.kind === 'fixed' || (found?.kind === 'tag' && versionFromTag(found.tag) !== undefined);
   const text =
     '`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/…`.';
-  return kind === 'tag' || kind === 'fixed' ? [notice('/manifest', text)] : [];
+  return isFixed ? [notice('/manifest', text)] : [];
 }
 
 /** Bounds that contradict each other, so that users see warnings. */
