@@ -3483,7 +3483,7 @@ export const modules = {
    Kc: () => hasPlaceholder,
    al: () => placeholderFault
   });
-  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1916);
+  var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5336);
   const names = [ "version", "tag", "channel" ];
   const placeholder = /\{([^{}]*)\}/g;
   function placeholderFault(text) {
@@ -3508,7 +3508,7 @@ export const modules = {
   function nearest(word) {
    const own = word.trim().toLowerCase();
    if (own.length > 30) return;
-   return names.find(name => own.includes(name)) ?? names.find(name => (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(own, name) <= name.length / 3);
+   return names.find(name => own.includes(name)) ?? names.find(name => (0, fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.I)(own, name) <= name.length / 3);
   }
  }),
  2622: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

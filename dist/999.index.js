@@ -241,7 +241,7 @@ export const modules = {
    t$: () => positionAt,
    uW: () => jsonTextFrom
   });
-  var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
+  var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9370);
   const maxDepth = 200;
   function jsonTextFrom(text, strict) {
    const tooDeep = offset => ({
@@ -256,14 +256,14 @@ export const modules = {
    if (offset !== void 0) return tooDeep(offset);
    const errors = [];
    try {
-    const root = (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text, errors, {
+    const root = (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.cZ)(text, errors, {
      disallowComments: strict,
      allowTrailingComma: !strict
     });
     return {
      root,
      faults: errors.map(({error, ...where}) => ({
-      kind: (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error),
+      kind: (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__._n)(error),
       ...where
      }))
     };
@@ -272,7 +272,7 @@ export const modules = {
    }
   }
   function offsetBelow(text, depth) {
-   const scanner = (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.createScanner)(text, true);
+   const scanner = (0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.z1)(text, true);
    for (let level = 0; ;) {
     scanner.scan();
     const offset = scanner.getTokenOffset();
@@ -319,7 +319,7 @@ export const modules = {
    xI: () => loadProblems,
    xq: () => foundryRules
   });
-  var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
+  var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9370);
   var _json_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8584);
   var _json_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5761);
   var _placeholder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9018);
@@ -361,7 +361,7 @@ export const modules = {
     if (!node || node.type === "null") return;
     if (node.type === "string") return node.value.trim() === "" ? void 0 : node.value;
     if (node.type === "number") return text.slice(node.offset, node.offset + node.length);
-    const title = `\`${nameOf(pointer)}\` must be a string, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(node))}`;
+    const title = `\`${nameOf(pointer)}\` must be a string, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.yQ)(node))}`;
     problems.push(invalid(pointer, title, "Write it in double quotes."));
     return;
    };
@@ -389,7 +389,7 @@ export const modules = {
     return filled(pointer, former, old);
    };
    if (compatibility && compatibility.type !== "object" && compatibility.type !== "null") {
-    const title = `\`compatibility\` must be an object, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.getNodeValue)(compatibility))}`;
+    const title = `\`compatibility\` must be an object, but it is ${kindOf((0, jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.yQ)(compatibility))}`;
     problems.push(invalid("/compatibility", title, 'Write `{ "minimum": "\u2026", "verified": "\u2026" }` with the oldest Foundry version that the package supports, and the newest that it was tested with.'));
    }
    const version = (0, _json_text_js__WEBPACK_IMPORTED_MODULE_2__.C5)(root, "version");

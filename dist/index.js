@@ -1,21 +1,24 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 var __webpack_modules__ = {
- 1916: ((__unused_webpack_module, exports) => {
-  exports.Io = exports.kp = void 0;
-  var peq = new Uint32Array(65536);
-  var myers_32 = function(a, b) {
-   var n = a.length;
-   var m = b.length;
-   var lst = 1 << n - 1;
-   var pv = -1;
-   var mv = 0;
-   var sc = n;
-   var i = n;
+ 5336: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+  __nccwpck_require__.d(__webpack_exports__, {
+   I: () => distance,
+   k: () => closest
+  });
+  const peq = new Uint32Array(65536);
+  const myers_32 = (a, b) => {
+   const n = a.length;
+   const m = b.length;
+   const lst = 1 << n - 1;
+   let pv = -1;
+   let mv = 0;
+   let sc = n;
+   let i = n;
    while (i--) peq[a.charCodeAt(i)] |= 1 << i;
    for (i = 0; i < m; i++) {
-    var eq = peq[b.charCodeAt(i)];
-    var xv = eq | mv;
+    let eq = peq[b.charCodeAt(i)];
+    const xv = eq | mv;
     eq |= (eq & pv) + pv ^ pv;
     mv |= ~(eq | pv);
     pv &= eq;
@@ -29,55 +32,55 @@ var __webpack_modules__ = {
    while (i--) peq[a.charCodeAt(i)] = 0;
    return sc;
   };
-  var myers_x = function(b, a) {
-   var n = a.length;
-   var m = b.length;
-   var mhc = [];
-   var phc = [];
-   var hsize = Math.ceil(n / 32);
-   var vsize = Math.ceil(m / 32);
-   for (var i = 0; i < hsize; i++) {
+  const myers_x = (b, a) => {
+   const n = a.length;
+   const m = b.length;
+   const mhc = [];
+   const phc = [];
+   const hsize = Math.ceil(n / 32);
+   const vsize = Math.ceil(m / 32);
+   for (let i = 0; i < hsize; i++) {
     phc[i] = -1;
     mhc[i] = 0;
    }
-   var j = 0;
+   let j = 0;
    for (;j < vsize - 1; j++) {
-    var mv_1 = 0;
-    var pv_1 = -1;
-    var start_1 = j * 32;
-    var vlen_1 = Math.min(32, m) + start_1;
-    for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-    for (i = 0; i < n; i++) {
-     var eq = peq[a.charCodeAt(i)];
-     var pb = phc[i / 32 | 0] >>> i & 1;
-     var mb = mhc[i / 32 | 0] >>> i & 1;
-     var xv = eq | mv_1;
-     var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-     var ph = mv_1 | ~(xh | pv_1);
-     var mh = pv_1 & xh;
+    let mv = 0;
+    let pv = -1;
+    const start = j * 32;
+    const vlen = Math.min(32, m) + start;
+    for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+    for (let i = 0; i < n; i++) {
+     const eq = peq[a.charCodeAt(i)];
+     const pb = phc[i / 32 | 0] >>> i & 1;
+     const mb = mhc[i / 32 | 0] >>> i & 1;
+     const xv = eq | mv;
+     const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+     let ph = mv | ~(xh | pv);
+     let mh = pv & xh;
      if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
      if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
      ph = ph << 1 | pb;
      mh = mh << 1 | mb;
-     pv_1 = mh | ~(xv | ph);
-     mv_1 = ph & xv;
+     pv = mh | ~(xv | ph);
+     mv = ph & xv;
     }
-    for (k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+    for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
    }
-   var mv = 0;
-   var pv = -1;
-   var start = j * 32;
-   var vlen = Math.min(32, m - start) + start;
-   for (k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-   var score = m;
-   for (i = 0; i < n; i++) {
-    eq = peq[a.charCodeAt(i)];
-    pb = phc[i / 32 | 0] >>> i & 1;
-    mb = mhc[i / 32 | 0] >>> i & 1;
-    xv = eq | mv;
-    xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-    ph = mv | ~(xh | pv);
-    mh = pv & xh;
+   let mv = 0;
+   let pv = -1;
+   const start = j * 32;
+   const vlen = Math.min(32, m - start) + start;
+   for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+   let score = m;
+   for (let i = 0; i < n; i++) {
+    const eq = peq[a.charCodeAt(i)];
+    const pb = phc[i / 32 | 0] >>> i & 1;
+    const mb = mhc[i / 32 | 0] >>> i & 1;
+    const xv = eq | mv;
+    const xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+    let ph = mv | ~(xh | pv);
+    let mh = pv & xh;
     score += ph >>> m - 1 & 1;
     score -= mh >>> m - 1 & 1;
     if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
@@ -87,12 +90,12 @@ var __webpack_modules__ = {
     pv = mh | ~(xv | ph);
     mv = ph & xv;
    }
-   for (k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+   for (let k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
    return score;
   };
-  var distance = function(a, b) {
+  const distance = (a, b) => {
    if (a.length < b.length) {
-    var tmp = b;
+    const tmp = b;
     b = a;
     a = tmp;
    }
@@ -100,12 +103,11 @@ var __webpack_modules__ = {
    if (a.length <= 32) return myers_32(a, b);
    return myers_x(a, b);
   };
-  exports.Io = distance;
-  var closest = function(str, arr) {
-   var min_distance = 1 / 0;
-   var min_index = 0;
-   for (var i = 0; i < arr.length; i++) {
-    var dist = distance(str, arr[i]);
+  const closest = (str, arr) => {
+   let min_distance = 1 / 0;
+   let min_index = 0;
+   for (let i = 0; i < arr.length; i++) {
+    const dist = distance(str, arr[i]);
     if (dist < min_distance) {
      min_distance = dist;
      min_index = i;
@@ -113,7 +115,6 @@ var __webpack_modules__ = {
    }
    return arr[min_index];
   };
-  exports.kp = closest;
  }),
  4006: ((module, __unused_webpack_exports, __nccwpck_require__) => {
   const pico = __nccwpck_require__(8016);
@@ -4979,7 +4980,8 @@ var __webpack_modules__ = {
     };
     const abort = () => {
      const error = Object.assign(new Error("aborted"), {
-      code: "ABORT_ERR"
+      code: "ABORT_ERR",
+      stack: ""
      });
      (incoming ?? outgoing).destroy(error);
      if (outgoing.socket === null) raw()?.destroy(error);
@@ -7233,7 +7235,7 @@ var __webpack_modules__ = {
     description: "Reads the release and its assets; `contents: read` is enough"
    }
   };
-  var mod = __nccwpck_require__(1916);
+  var mod = __nccwpck_require__(5336);
   function invalid(input, fault, hint, at) {
    return {
     code: "input.invalid",
@@ -7258,8 +7260,8 @@ var __webpack_modules__ = {
   function nearest(word, known) {
    if (known.length === 0) return;
    const own = word.slice(0, 100).toLowerCase();
-   const near = (0, mod.kp)(own, [ ...known ]);
-   if ((0, mod.Io)(own, near) <= Math.max(2, Math.floor(near.length / 3))) return near;
+   const near = (0, mod.k)(own, [ ...known ]);
+   if ((0, mod.I)(own, near) <= Math.max(2, Math.floor(near.length / 3))) return near;
    return known.filter(other => own.startsWith(other)).sort((a, b) => b.length - a.length)[0];
   }
   function suggestion(word, known) {
@@ -7927,7 +7929,7 @@ var __webpack_modules__ = {
    return name.replaceAll(/[-_ ]/g, "");
   }
   function isNear(own, known) {
-   return (0, mod.Io)(own, known) <= Math.max(1, Math.floor(known.length / 4));
+   return (0, mod.I)(own, known) <= Math.max(1, Math.floor(known.length / 4));
   }
   const maxStack = 100;
   const maxKeys = 4e3;
@@ -8539,9 +8541,9 @@ var __webpack_modules__ = {
    };
   }
   const types = {
-   foundry: async () => registryOf((await Promise.all([ __nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(67) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
-   foundrymods: async () => registryOf((await Promise.all([ __nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(443) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
-   keygen: async () => registryOf((await Promise.all([ __nccwpck_require__.e(547), __nccwpck_require__.e(13), __nccwpck_require__.e(999), __nccwpck_require__.e(603) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
+   foundry: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(67) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
+   foundrymods: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(443) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
+   keygen: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(13), __nccwpck_require__.e(999), __nccwpck_require__.e(603) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
    releasepage: async () => registryOf((await __nccwpck_require__.e(318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage)
   };
   const registryTypes = Object.keys(types);
@@ -8952,8 +8954,8 @@ var __webpack_modules__ = {
   }
   async function operate(settings, query, context) {
    if (!isSurvey(query)) return relay(settings, query, context);
-   if (query.operation === "audit") return (await Promise.all([ __nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(653) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).audit(settings, query, context);
-   const {checkAccess} = await Promise.all([ __nccwpck_require__.e(547), __nccwpck_require__.e(999), __nccwpck_require__.e(653) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
+   if (query.operation === "audit") return (await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(653) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 3519))).audit(settings, query, context);
+   const {checkAccess} = await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(653) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8562));
    return checkAccess(settings, query, context);
   }
   async function readEvent(runner, github, {asked}) {

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { minify } from 'terser';
 
 /**
@@ -16,6 +15,16 @@ const dist = join(root, 'dist');
 const bundleFiles = ['index.js', 'licenses.txt', 'package.json'];
 /** Code that most runs do not need, and so never read: what a plain `import()` names. */
 const chunkName = /^\d+\.index\.js$/;
+
+/** It has no types. Its command line cannot set `mainFields`. */
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as (
+  entry: string,
+  options: { readonly cache: false; readonly quiet: true; readonly mainFields: readonly string[] },
+) => Promise<{
+  readonly code: string;
+  readonly assets: Readonly<Record<string, { readonly source: string | Uint8Array }>>;
+  readonly stats: { toJson(): unknown };
+}>;
 
 const isCheck = process.argv.includes('--check');
 /** The fingerprint of the last sources and `dist/` that belonged together. */
@@ -31,7 +40,7 @@ async function buildOrCheck(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'release-relay-'));
   try {
     const made = join(folder, 'dist');
-    const faults = await bundle(made, join(folder, 'stats.json'));
+    const faults = await bundle(made);
     if (faults.length > 0) return fail('The bundle cannot be shipped', faults);
     if (!isCheck) await replaceDist(made);
     else {
@@ -65,17 +74,19 @@ async function fingerprint(): Promise<string> {
 }
 
 /** Builds into a folder, and says what is wrong with the result. */
-async function bundle(to: string, statsFile: string): Promise<string[]> {
-  const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
-  const options = ['--no-cache', '--quiet', '--stats-out', statsFile];
+async function bundle(to: string): Promise<string[]> {
+  await mkdir(to, { recursive: true });
+  let stats: Stats;
   try {
-    await promisify(execFile)(process.execPath, [ncc, 'build', 'src/index.ts', '--out', to, ...options], { cwd: root });
+    // A package's ES modules, if it has them: of others, webpack takes the whole.
+    const made = await ncc(join(root, 'src/index.ts'), { cache: false, quiet: true, mainFields: ['module', 'main'] });
+    await writeFile(join(to, 'index.js'), made.code);
+    for (const [name, { source }] of Object.entries(made.assets)) await writeFile(join(to, name), source);
+    stats = made.stats.toJson() as Stats;
   } catch (error) {
-    const { stdout, stderr, message } = error as { stdout?: string; stderr?: string; message: string };
-    return [(stderr ?? '') || (stdout ?? '') || message];
+    return [(error as Error).message];
   }
 
-  const stats = JSON.parse(await readFile(statsFile, 'utf8')) as Stats;
   const licenses = await licensesOf(packageFolders(stats));
   if (licenses.missing.length > 0)
     return licenses.missing.map((name) => `${name}: has no license that allows it to be shipped`);

@@ -190,7 +190,8 @@ function exchangeOver(
       if (incoming === undefined) reject(wireErrorFrom(error, phase, proxy));
     };
     const abort = (): void => {
-      const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' });
+      // Node reads the stack of what it destroys with, for which V8 would count the lines of the whole bundle.
+      const error = Object.assign(new Error('aborted'), { code: 'ABORT_ERR', stack: '' });
       (incoming ?? outgoing).destroy(error);
       if (outgoing.socket === null) raw()?.destroy(error);
       // A request that has no socket yet would keep the error to itself until it gets one.
