@@ -732,6 +732,7 @@ describe('an input that `action.yml` does not have', () => {
     });
     expect(problem?.hint).toContain(`below the label of its entry:\n  ${label}:\n`);
     expect(problem?.hint?.split('\n')).toContain(line);
+    expect(problem?.hint?.includes('`github-token`')).toBe(name === 'token');
   });
 
   test('a setting of a registry that no entry names is none', () => {

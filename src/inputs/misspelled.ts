@@ -42,10 +42,11 @@ export function misspelledInputs(
 
 function misplaced(name: string, owner: AnyRegistry | undefined): Problem {
   const lines = name === 'token' ? [tokenLine] : [tokenLine, `${name}: …`];
+  const other = name === 'token' ? "GitHub's own token is the input `github-token`. " : '';
   return {
     code: 'input.invalid',
     title: `${shown(name)} is not an input, but a setting of an entry`,
-    hint: `Write it in \`registries\`, below the label of its entry:${entryExample(owner?.id ?? 'foundry', ...lines)}`,
+    hint: `${other}Write it in \`registries\`, below the label of its entry:${entryExample(owner?.id ?? 'foundry', ...lines)}`,
     place: { kind: 'input', input: 'registries' },
   };
 }
