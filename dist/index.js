@@ -7915,10 +7915,11 @@ var __webpack_modules__ = {
   }
   function misplaced(name, owner) {
    const lines = name === "token" ? [ domain_example.S2 ] : [ domain_example.S2, `${name}: \u2026` ];
+   const other = name === "token" ? "GitHub's own token is the input `github-token`. " : "";
    return {
     code: "input.invalid",
     title: `${shown(name)} is not an input, but a setting of an entry`,
-    hint: `Write it in \`registries\`, below the label of its entry:${(0, domain_example.bK)(owner?.id ?? "foundry", ...lines)}`,
+    hint: `${other}Write it in \`registries\`, below the label of its entry:${(0, domain_example.bK)(owner?.id ?? "foundry", ...lines)}`,
     place: {
      kind: "input",
      input: "registries"
