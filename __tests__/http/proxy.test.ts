@@ -62,6 +62,8 @@ describe('no proxy', () => {
         ['https://a.example:8443', 'a.example:8443'],
         ['https://a.example', '*'],
         ['https://a.b.example', '.b.example'],
+        ['https://a.b.example', 'b.example'],
+        ['https://[2001:db8::1]', '[2001:db8::1]'],
         ['https://b.example', '.b.example'],
         ['https://a.b.example', '*.b.example'],
         ['https://10.0.0.7', '10.0.0.1-10.0.0.9'],
@@ -74,6 +76,8 @@ describe('no proxy', () => {
 
   test.each([
     ['https://aa.example', 'a.example'],
+    ['https://example', 'a.example'],
+    ['https://10.0.0.10', '0.0.10x'],
     ['https://a.example', 'a.example:8443'],
     ['https://b.example', '*.b.example'],
     ['https://ab.example', '.b.example'],

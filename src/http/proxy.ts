@@ -51,14 +51,17 @@ function faultOf(text: string): string {
     : `has the proxy scheme \`${scheme}\`, which is not supported`;
 }
 
-/** As Node reads `NO_PROXY`: names, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses. */
+/**
+ * Names, which stand for what is below them too, `name:port`, `.suffix`, `*.suffix`, `*`, and ranges of IPv4 addresses: what Node reads
+ * in `NO_PROXY`, and what the other steps of a job do (https://github.com/actions/toolkit/blob/main/packages/http-client/src/proxy.ts).
+ */
 function isExempt(url: URL, list: string): boolean {
   const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, '');
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return list.split(',').some((text) => {
-    const entry = text.trim().toLowerCase();
+    const entry = text.trim().toLowerCase().replace(/^\[([^\]]*)\]$/, '$1');
     if (entry === '') return false;
-    if (entry === '*' || entry === host || entry === `${host}:${port}`) return true;
+    if (entry === '*' || entry === host || entry === `${host}:${port}` || host.endsWith(`.${entry}`)) return true;
     if (entry.startsWith('.')) return host === entry.slice(1) || host.endsWith(entry);
     if (entry.startsWith('*.')) return host.endsWith(entry.slice(1));
     const [first, last] = entry.split('-').map((address) => number4(address.trim()));
