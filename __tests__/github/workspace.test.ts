@@ -135,6 +135,7 @@ describe('findWorkspaceFiles', () => {
     'dist/b.zip': 'bb',
     'dist/a.zip': 'a',
     'dist/.c.zip': '',
+    '.secret/x.env': '',
     'dist/deep/d.zip': 'dddd',
     'dist/a.txt': '',
     'top.zip': '',
@@ -143,9 +144,13 @@ describe('findWorkspaceFiles', () => {
   };
 
   test.each<[pattern: string, expected: string[]]>([
-    ['./dist/*.zip', ['dist/.c.zip', 'dist/a.zip', 'dist/b.zip']],
-    ['.\\dist\\*.zip', ['dist/.c.zip', 'dist/a.zip', 'dist/b.zip']],
-    ['./dist/**/*.zip', ['dist/.c.zip', 'dist/a.zip', 'dist/b.zip', 'dist/deep/d.zip']],
+    ['./dist/*.zip', ['dist/a.zip', 'dist/b.zip']],
+    ['./dist/.*.zip', ['dist/.c.zip']],
+    ['./dist/.c.zip', ['dist/.c.zip']],
+    ['./**/*.env', []],
+    ['./.secret/*', ['.secret/x.env']],
+    ['.\\dist\\*.zip', ['dist/a.zip', 'dist/b.zip']],
+    ['./dist/**/*.zip', ['dist/a.zip', 'dist/b.zip', 'dist/deep/d.zip']],
     ['./*/a.{zip,txt}', ['dist/a.txt', 'dist/a.zip']],
     ['./*.zip', ['top.zip']],
     ['./dist/a.zip', ['dist/a.zip']],
@@ -211,7 +216,7 @@ describe('findWorkspaceFiles', () => {
     await write(files);
     await symlink(join(workspace, 'dist'), join(workspace, 'latest'));
     expect(await paths('./latest/a.zip')).toEqual(['latest/a.zip']);
-    expect(await paths('./latest/*.zip')).toEqual(['latest/.c.zip', 'latest/a.zip', 'latest/b.zip']);
+    expect(await paths('./latest/*.zip')).toEqual(['latest/a.zip', 'latest/b.zip']);
   });
 
   test('without a workspace there is a problem', async () => {

@@ -163,7 +163,7 @@ const maxFolderDepth = 20;
 
 /**
  * The files that match a pattern like `./dist/*.zip`, sorted by path: the one with exactly that name, else those that match as
- * a glob (also `**`). Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
+ * a glob (also `**`), which takes hidden ones only if a part of it begins with a dot. Either slash separates. Throws ProblemError (`input.invalid`) if the pattern is not one, or leaves the
  * workspace, also by a symbolic link.
  */
 export async function findWorkspaceFiles(workspace: string, given: string): Promise<readonly WorkspaceFile[]> {
@@ -192,6 +192,9 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
   if (!isInside(root, realBase)) throw leaves(shown);
   const depth = segments.some((segment) => segment.includes('**')) ? maxFolderDepth : segments.length - firstGlob - 1;
   const matches = matcherOf(pattern);
+  // Nobody who writes `./*` means `.env`.
+  const takesHidden = segments.slice(firstGlob).some((segment) => segment.startsWith('.'));
+  const isHidden = (path: string): boolean => /(?:^|\/)\./.test(path.slice(base.length));
   const files: WorkspaceFile[] = [];
   let seen = 0;
   for await (const { path, entry } of walk(root, base, depth)) {
@@ -200,7 +203,8 @@ export async function findWorkspaceFiles(workspace: string, given: string): Prom
       const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
       throw invalid(title, 'Use a more specific path.');
     }
-    const file = entry.isDirectory() || !matches(path) ? undefined : await fileAt(root, path, shown);
+    const isMeant = !entry.isDirectory() && matches(path) && (takesHidden || !isHidden(path));
+    const file = !isMeant ? undefined : await fileAt(root, path, shown);
     if (file) files.push(file);
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
