@@ -89,6 +89,13 @@ describe('matchingAssets', () => {
     );
   });
 
+  test.each(['{version}', '{tag}', '{channel}'])('%s in a pattern is not filled in', (placeholder) => {
+    expect(patternFault(`app-${placeholder}.zip`)).toBe(
+      `contains \`${placeholder}\`, which is not filled in here; write \`*\``,
+    );
+    expect(patternFault('app-{version,tag}.zip')).toBeUndefined();
+  });
+
   test('takes no more steps than the name has characters, for each state of the pattern', () => {
     for (const [pattern, name] of [
       ['*-*-*-*.zip', '-'.repeat(100_000)],

@@ -284,6 +284,30 @@ describe('registries', () => {
         /Repeat the settings/,
       ],
       [
+        'a merge key that was to bring the type',
+        `foundry: &shared\n  token: ${token}\nb:\n  <<: *shared`,
+        'input.invalid',
+        4,
+        /line 4: `b\.<<` is a merge key/,
+        /Repeat the settings/,
+      ],
+      [
+        'braces that YAML takes for a mapping',
+        `keygen:\n  token: ${token}\n  account: a\n  product: 11111111-1111-4111-8111-111111111111\n  tag: {channel}`,
+        'input.invalid',
+        5,
+        /`keygen\.tag` must be a string/,
+        /`\{channel\}` as a mapping\. Put the value in quotes: `tag: '\{channel\}'`/,
+      ],
+      [
+        'an expression that nobody evaluated',
+        'foundry: ${{ secrets.FOUNDRY_TOKEN }}',
+        'input.invalid',
+        1,
+        /`foundry` is an expression that GitHub did not evaluate/,
+        /in the workflow file only/,
+      ],
+      [
         'a wrong setting',
         `foundry:\n  token: ${token}\n  notes: none`,
         'input.invalid',
@@ -464,6 +488,35 @@ describe('registries', () => {
       `keygen: {token: ${token}, account: a, product: ${id}, artifacts: ${artifacts}}`,
     );
     expect(problems).toMatchObject([{ title: expect.stringContaining(title), hint: expect.stringContaining(hint) }]);
+  });
+
+  test('a number in a free mapping is text if it would be shown in another way', () => {
+    const yaml = `keygen:
+  token: ${token}
+  account: a
+  product: 11111111-1111-4111-8111-111111111111
+  artifacts: []
+  metadata: {minOs: 10.10, commit: 4620e21, build: 0012, count: 3, deep: {sizes: [1.50, 2.5]}, id: 12345678901234567890}`;
+    const seen: unknown[] = [];
+    const watched = registries.map((registry) => ({
+      ...registry,
+      configure: (...[own, common]: Parameters<typeof registry.configure>) => {
+        seen.push(own['metadata']);
+        return registry.configure(own, common);
+      },
+    }));
+    const { problems } = parseInputs((name) => (name === 'registries' ? yaml : ''), watched);
+    expect(problems).toEqual([]);
+    expect(seen).toEqual([
+      {
+        minOs: '10.10',
+        commit: '4620e21',
+        build: '0012',
+        count: 3,
+        deep: { sizes: ['1.50', 2.5] },
+        id: '12345678901234567890',
+      },
+    ]);
   });
 
   test.each([

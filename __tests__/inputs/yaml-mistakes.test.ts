@@ -63,14 +63,17 @@ describe('a secret that spans several lines is said to, with its entry, setting 
     ['another secret', `keygen:\n  token: ${token}\n  signing-key: ${two}`, 'keygen.signing-key', 3, 16],
   ])('%s', (_, yaml, name, line, column) => {
     const title = `line ${line}, column ${column}: the value of \`${name}\` spans several lines`;
-    expectOne(yaml, title, 'A token has one line.', line, column);
-    expectOne(yaml.replaceAll('\n', '\r\n'), title, 'A token has one line.', line, column);
+    const hint = name.endsWith('signing-key') ? '64 or 128 hex digits on one line' : 'A token has one line.';
+    expectOne(yaml, title, hint, line, column);
+    expectOne(yaml.replaceAll('\n', '\r\n'), title, hint, line, column);
     expect(problemsIn(yaml)[0]?.hint).not.toContain('quotes');
   });
 
   test('a text that is not a secret is given another way out', () => {
     const yaml = `keygen:\n  token: ${token}\n  description: first\nsecond\n  account: a`;
     expectOne(yaml, 'the value of `keygen.description` spans several lines', 'toJSON', 3, 16);
+    const names = `foundry:\n  token: ${token}\n  manifest: a.json\nb.json\n  notes: https://x.example`;
+    expectOne(names, 'the value of `foundry.manifest` spans several lines', 'toJSON', 3, 13);
   });
 
   test.each([

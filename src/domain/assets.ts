@@ -20,6 +20,8 @@ type Named = Pick<Asset, 'name'>;
 export function patternFault(pattern: string): string | undefined {
   if (pattern === '') return 'is empty';
   if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
+  const [placeholder] = /\{(?:version|tag|channel)\}/.exec(pattern) ?? [];
+  if (placeholder !== undefined) return `contains \`${placeholder}\`, which is not filled in here; write \`*\``;
   const bare = pattern.replaceAll(/\\./g, '');
   if (/[*+]\(|[)}]\+/.test(bare)) {
     return 'repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`';

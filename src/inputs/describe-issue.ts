@@ -58,6 +58,8 @@ export interface EntryLookup {
 
 /** What YAML 1.1 merges another mapping with. */
 export const mergeKey = '<<';
+export const mergeFault = 'is a merge key, which YAML 1.2 does not have';
+export const mergeHint = 'Repeat the settings in this entry.';
 
 /**
  * Reports an issue of a schema that was parsed with `reportInput`.
@@ -87,8 +89,7 @@ export function describeIssue(
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : 'Remove it.';
     for (const key of issue.keys) {
-      if (key === mergeKey)
-        report([...path, key], 'is a merge key, which YAML 1.2 does not have', 'Repeat the settings in this entry.');
+      if (key === mergeKey) report([...path, key], mergeFault, mergeHint);
       else if (path.length === 0 && Object.hasOwn(actionInputs, key))
         report([key], 'is not a setting, but an input', 'Write it beside `registries`, not in an entry.');
       else {
@@ -105,7 +106,14 @@ export function describeIssue(
     if (isAbsent(issue)) report(path, 'is required', `Add \`${name}: …\`.`);
     else {
       const meaning = path.length === 1 && entry.meaningOf(name);
-      report(path, `must be ${expected}`, correctionOf(issue.expected, name, { value, meaning: meaning || undefined }));
+      const braces = issue.expected === 'string' ? bracesIn(issue.input) : undefined;
+      report(
+        path,
+        `must be ${expected}`,
+        braces === undefined
+          ? correctionOf(issue.expected, name, { value, meaning: meaning || undefined })
+          : `YAML reads \`${braces}\` as a mapping. Put the value in quotes: \`${name}: '${braces}'\`.`,
+      );
     }
   } else report(path, notAllowed, sentence(issue.message));
 }
@@ -113,6 +121,12 @@ export function describeIssue(
 /** True for an issue about a value that is not there. */
 function isAbsent({ code, input }: z.core.$ZodIssue): boolean {
   return code === 'invalid_type' && input === undefined;
+}
+
+/** The placeholder that YAML takes for a mapping of one key without a value, as it was written; undefined if it is something else. */
+function bracesIn(value: unknown): string | undefined {
+  const [only, ...others] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return only && others.length === 0 && (only[1] ?? null) === null && isWord(only[0]) ? `{${only[0]}}` : undefined;
 }
 
 /** What to write instead of a value of another type. */

@@ -10,6 +10,8 @@ import { setting } from '../domain/schema.ts';
 import { lowerFirst } from '../domain/text.ts';
 import { endpointFault } from '../domain/url.ts';
 import {
+  mergeFault,
+  mergeHint,
   mergeKey,
   describeIssue,
   invalid,
@@ -148,6 +150,12 @@ export function parseEntry(
     }
     return keyPlace;
   };
+  const merge = map?.items.find(({ key }) => isScalar(key) && textOf(key) === mergeKey)?.key as Node | undefined;
+  // The type may be in what was to be merged.
+  if (!registry && merge) {
+    const place = at(merge.range?.[0]);
+    return refuse(`line ${place.line}: \`${label}.${mergeKey}\` ${mergeFault}`, mergeHint, place);
+  }
   if (!registry) {
     const place = placeOf('type' in common ? ['type'] : []);
     const near = nearest(type, types);
@@ -279,7 +287,13 @@ export function parseEntry(
   const shape = isReadable
     ? (registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes))
     : undefined;
-  if (shape !== undefined && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
+  if (isReadable && /^\$\{\{.*\}\}$/s.test(token))
+    reportToken(
+      tokenPath,
+      'is an expression that GitHub did not evaluate',
+      'GitHub evaluates `${{ … }}` in the workflow file only, not in the value of a variable, an input or a secret. Write the entries in the workflow file.',
+    );
+  else if (shape !== undefined && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint);
   else if (isReadable && !isHeaderValue(token))
     reportToken(
       tokenPath,

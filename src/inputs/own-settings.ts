@@ -1,6 +1,7 @@
 import { isScalar, type Document, type Node } from 'yaml';
 import * as z from 'zod/mini';
 
+import { isRecord } from '../domain/data.ts';
 import type { AnyRegistry, ConfiguredRegistry } from '../domain/registry.ts';
 import { nodeAt } from './yaml.ts';
 
@@ -16,6 +17,7 @@ export function configure(
   document: Document,
 ): ConfiguredRegistry | { readonly issues: readonly z.core.$ZodIssue[] } {
   const settings = structuredClone(own);
+  for (const key of Object.keys(settings)) settings[key] = exactly(settings[key], [key], { registry, map, document });
   const first = registry.configure(settings, common);
   if (!('issues' in first) || map === undefined) return first;
   let replaced = false;
@@ -28,6 +30,26 @@ export function configure(
     replaced = true;
   }
   return replaced ? registry.configure(settings, common) : first;
+}
+
+/** The value, in whose free mappings a number that would be shown in another way, e.g. `10.10` or `4620e21`, is the text that was written. */
+function exactly(
+  value: unknown,
+  path: readonly PropertyKey[],
+  source: { readonly registry: AnyRegistry; readonly map: Node | undefined; readonly document: Document },
+  isFree = false,
+): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => exactly(item, [...path, index], source, isFree));
+  if (isRecord(value)) {
+    const isOwn = isFree || keysAt(source.registry.settings, path).length === 0;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, exactly(item, [...path, key], source, isOwn)]),
+    );
+  }
+  if (!isFree || typeof value !== 'number') return value;
+  const node = nodeAt(source.map, path, source.document);
+  const text = isScalar(node) ? node.source : undefined;
+  return text === undefined || text === String(value) ? value : text;
 }
 
 /** Where a schema expects a string, in any branch of a union. */

@@ -95,9 +95,11 @@ export function describeYamlError(
 
 /** A value that spans lines although it must not, e.g. a secret with a line break. */
 export function severalLines(name: string, at: Position): Problem {
-  const hint = /\.(?:name|description|changelog|notes)$/.test(name)
-    ? 'Write an expression with line breaks as `${{ toJSON(…) }}`.'
-    : 'A token has one line. Store the secret again, without line breaks.';
+  const hint = /\.signing-key$/.test(name)
+    ? 'A signing key is 64 or 128 hex digits on one line. Store the secret again.'
+    : /^[^.]*$|\.token$/.test(name)
+      ? 'A token has one line. Store the secret again, without line breaks.'
+      : 'Write an expression with line breaks as `${{ toJSON(…) }}`, and several lines of your own below `|`, indented.';
   return fault(`: the value of ${name === '' ? 'this setting' : `\`${name}\``} spans several lines`, hint, at);
 }
 
