@@ -156,6 +156,8 @@ export const modules = {
    if (!isInside(root, realBase)) throw leaves(shown);
    const depth = segments.some(segment => segment.includes("**")) ? maxFolderDepth : segments.length - firstGlob - 1;
    const matches = (0, _domain_assets_js__WEBPACK_IMPORTED_MODULE_2__.Ke)(pattern);
+   const takesHidden = segments.slice(firstGlob).some(segment => segment.startsWith("."));
+   const isHidden = path => /(?:^|\/)\./.test(path.slice(base.length));
    const files = [];
    let seen = 0;
    for await (const {path, entry} of walk(root, base, depth)) {
@@ -164,7 +166,8 @@ export const modules = {
      const title = `The path \`${shown}\` covers more than ${maxFilesSeen} files`;
      throw invalid(title, "Use a more specific path.");
     }
-    const file = entry.isDirectory() || !matches(path) ? void 0 : await fileAt(root, path, shown);
+    const isMeant = !entry.isDirectory() && matches(path) && (takesHidden || !isHidden(path));
+    const file = !isMeant ? void 0 : await fileAt(root, path, shown);
     if (file) files.push(file);
    }
    return files.sort((a, b) => a.path < b.path ? -1 : 1);

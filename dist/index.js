@@ -2000,6 +2000,8 @@ var __webpack_modules__ = {
   function patternFault(pattern) {
    if (pattern === "") return "is empty";
    if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
+   const [placeholder] = /\{(?:version|tag|channel)\}/.exec(pattern) ?? [];
+   if (placeholder !== void 0) return `contains \`${placeholder}\`, which is not filled in here; write \`*\``;
    const bare = pattern.replaceAll(/\\./g, "");
    if (/[*+]\(|[)}]\+/.test(bare)) return "repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`";
    const repetitions = bare.match(bare.includes("(") ? /\*+|\+/g : /\*+/g)?.length ?? 0;
@@ -3357,7 +3359,7 @@ var __webpack_modules__ = {
   const maxPages = 10;
   const maxCompleteAssets = 30;
   function createReleases(options) {
-   const {log, serverUrl, token, allowDraft = false, onStale} = options;
+   const {serverUrl, token, allowDraft = false, onStale} = options;
    const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._)(options);
    async function lookUp(query) {
     const what = `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(query.tag)}\``;
@@ -3488,7 +3490,6 @@ var __webpack_modules__ = {
       snapshot: false
      });
      if (!withdraws) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ await explainMissing(query, takesDrafts) ]);
-     log.warning(`Release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` not found on GitHub; withdrawing it by tag only.`);
      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
       release: bareRelease(query, serverUrl),
       snapshot: false
@@ -4102,9 +4103,9 @@ var __webpack_modules__ = {
    const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, "");
    const port = url.port || (url.protocol === "https:" ? "443" : "80");
    return list.split(",").some(text => {
-    const entry = text.trim().toLowerCase();
+    const entry = text.trim().toLowerCase().replace(/^\[([^\]]*)\]$/, "$1");
     if (entry === "") return false;
-    if (entry === "*" || entry === host || entry === `${host}:${port}`) return true;
+    if (entry === "*" || entry === host || entry === `${host}:${port}` || host.endsWith(`.${entry}`)) return true;
     if (entry.startsWith(".")) return host === entry.slice(1) || host.endsWith(entry);
     if (entry.startsWith("*.")) return host.endsWith(entry.slice(1));
     const [first, last] = entry.split("-").map(address => (0, _domain_address_js__WEBPACK_IMPORTED_MODULE_1__.u)(address.trim()));
@@ -7269,6 +7270,8 @@ var __webpack_modules__ = {
    return near === void 0 ? "" : ` Did you mean \`${near}\`?`;
   }
   const mergeKey = "<<";
+  const mergeFault = "is a merge key, which YAML 1.2 does not have";
+  const mergeHint = "Repeat the settings in this entry.";
   function describeIssue(issue, entry, report, lacking = []) {
    const {path, code} = issue;
    const value = code === "custom" ? void 0 : entry.valueAt(path);
@@ -7285,7 +7288,7 @@ var __webpack_modules__ = {
    } else if (code === "unrecognized_keys") {
     const known = entry.keysAt(path);
     const all = known.length > 0 ? `The settings are ${list(known)}.` : "Remove it.";
-    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], "is a merge key, which YAML 1.2 does not have", "Repeat the settings in this entry."); else if (path.length === 0 && Object.hasOwn(actionInputs, key)) report([ key ], "is not a setting, but an input", "Write it beside `registries`, not in an entry."); else {
+    for (const key of issue.keys) if (key === mergeKey) report([ ...path, key ], mergeFault, mergeHint); else if (path.length === 0 && Object.hasOwn(actionInputs, key)) report([ key ], "is not a setting, but an input", "Write it beside `registries`, not in an entry."); else {
      const meant = lacking.length === 1 ? `Did you mean \`${lacking[0]}\`? ${all}` : all;
      report([ ...path, key ], "is not a setting", suggestion(key, known).trim() || meant);
     }
@@ -7297,15 +7300,20 @@ var __webpack_modules__ = {
     const name = String(path.at(-1));
     if (isAbsent(issue)) report(path, "is required", `Add \`${name}: \u2026\`.`); else {
      const meaning = path.length === 1 && entry.meaningOf(name);
-     report(path, `must be ${expected}`, correctionOf(issue.expected, name, {
+     const braces = issue.expected === "string" ? bracesIn(issue.input) : void 0;
+     report(path, `must be ${expected}`, braces === void 0 ? correctionOf(issue.expected, name, {
       value,
       meaning: meaning || void 0
-     }));
+     }) : `YAML reads \`${braces}\` as a mapping. Put the value in quotes: \`${name}: '${braces}'\`.`);
     }
    } else report(path, notAllowed, sentence(issue.message));
   }
   function isAbsent({code, input}) {
    return code === "invalid_type" && input === void 0;
+  }
+  function bracesIn(value) {
+   const [only, ...others] = typeof value === "object" && value !== null ? Object.entries(value) : [];
+   return only && others.length === 0 && (only[1] ?? null) === null && isWord(only[0]) ? `{${only[0]}}` : void 0;
   }
   function correctionOf(expected, name, {value = "\u2026", meaning}) {
    switch (expected) {
@@ -7457,6 +7465,11 @@ var __webpack_modules__ = {
   var registries = __nccwpck_require__(9396);
   function configure(registry, own, common, map, document) {
    const settings = structuredClone(own);
+   for (const key of Object.keys(settings)) settings[key] = exactly(settings[key], [ key ], {
+    registry,
+    map,
+    document
+   });
    const first = registry.configure(settings, common);
    if (!("issues" in first) || map === void 0) return first;
    let replaced = false;
@@ -7469,6 +7482,17 @@ var __webpack_modules__ = {
     replaced = true;
    }
    return replaced ? registry.configure(settings, common) : first;
+  }
+  function exactly(value, path, source, isFree = false) {
+   if (Array.isArray(value)) return value.map((item, index) => exactly(item, [ ...path, index ], source, isFree));
+   if ((0, data.u4)(value)) {
+    const isOwn = isFree || keysAt(source.registry.settings, path).length === 0;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [ key, exactly(item, [ ...path, key ], source, isOwn) ]));
+   }
+   if (!isFree || typeof value !== "number") return value;
+   const node = nodeAt(source.map, path, source.document);
+   const text = (0, dist.jn)(node) ? node.source : void 0;
+   return text === void 0 || text === String(value) ? value : text;
   }
   function pathsOfStrings(issue, above = []) {
    const path = [ ...above, ...issue.path ];
@@ -7603,7 +7627,7 @@ var __webpack_modules__ = {
    return fault(" has a value that YAML cannot read as it is", `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`, column < here.column ? here : at);
   }
   function severalLines(name, at) {
-   const hint = /\.(?:name|description|changelog|notes)$/.test(name) ? "Write an expression with line breaks as `${{ toJSON(\u2026) }}`." : "A token has one line. Store the secret again, without line breaks.";
+   const hint = /\.signing-key$/.test(name) ? "A signing key is 64 or 128 hex digits on one line. Store the secret again." : /^[^.]*$|\.token$/.test(name) ? "A token has one line. Store the secret again, without line breaks." : "Write an expression with line breaks as `${{ toJSON(\u2026) }}`, and several lines of your own below `|`, indented.";
    return fault(`: the value of ${name === "" ? "this setting" : `\`${name}\``} spans several lines`, hint, at);
   }
   function missingSpace(at) {
@@ -7697,6 +7721,11 @@ var __webpack_modules__ = {
     }
     return keyPlace;
    };
+   const merge = map?.items.find(({key}) => (0, dist.jn)(key) && textOf(key) === mergeKey)?.key;
+   if (!registry && merge) {
+    const place = at(merge.range?.[0]);
+    return refuse(`line ${place.line}: \`${label}.${mergeKey}\` ${mergeFault}`, mergeHint, place);
+   }
    if (!registry) {
     const place = placeOf("type" in common ? [ "type" ] : []);
     const near = nearest(type, types);
@@ -7814,7 +7843,7 @@ var __webpack_modules__ = {
    const comment = commentAfter(tokenNode, text, at);
    const isReadable = token !== "" && !broken.includes("token");
    const shape = isReadable ? registry.tokenFault?.(token) ?? tokenFault(token, registry.title, registry.tokenPrefixes) : void 0;
-   if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token, such as `Bearer `, and write nothing but the expression in the workflow."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, `${comment ?? ""}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`);
+   if (isReadable && /^\$\{\{.*\}\}$/s.test(token)) reportToken(tokenPath, "is an expression that GitHub did not evaluate", "GitHub evaluates `${{ \u2026 }}` in the workflow file only, not in the value of a variable, an input or a secret. Write the entries in the workflow file."); else if (shape !== void 0 && checksTokens) reportToken(tokenPath, `has a token that ${shape.fault}`, shape.hint); else if (isReadable && !isHeaderValue(token)) reportToken(tokenPath, "has a token with characters that tokens never contain (a space, or a non-ASCII letter)", "Store the secret again, with nothing before or after the token, such as `Bearer `, and write nothing but the expression in the workflow."); else if (isReadable && meant.length === 0 && token.length < shortestToken) reportToken(tokenPath, `has a token with fewer than ${shortestToken} characters, which is too short`, `${comment ?? ""}The secret is cut off, or contains something else. Copy the whole token from the registry, and store the secret again.`);
    const isMistyped = [ "token", "optional" ].some(name => meant.includes(name));
    const mayBeToken = meant.includes(void 0) && !map?.has("token");
    if ((0, dist.P3)(nodeAt(map, [ "token" ], document))) reportToken([ "token" ], "must be a string", "Write `token: ${{ secrets.NAME }}`, with the name of the secret."); else if (token === "" && common["optional"] !== true && !isMistyped && !mayBeToken) {
@@ -8368,6 +8397,12 @@ var __webpack_modules__ = {
    if (!awaited.ok) return awaited;
    const release = awaited.value;
    const {manifests, notices} = await (0, operations_manifests.P)(wishes, release, settings.tagCheck, context);
+   const shownTag = (0, domain_text.Hv)(query.tag);
+   const byTagOnly = `Release \`${shownTag}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
+   const withdrawal = isWithdraw && release.id === void 0 ? [ {
+    level: "notice",
+    text: byTagOnly
+   } ] : [];
    const version = manifests.find(({manifest}) => manifest.ok)?.version ?? (0, domain_version.bp)(query.tag) ?? "";
    const submitted = manifests.find(({isPublic, manifest}) => isPublic && manifest.ok)?.manifest;
    return (0, result.ok)({
@@ -8375,7 +8410,7 @@ var __webpack_modules__ = {
     runManifests: manifests,
     manifests: new Map(manifests.flatMap(one => one.labels.map(label => [ label, one ]))),
     version,
-    notices,
+    notices: [ ...notices, ...withdrawal ],
     ...(0, data.sw)({
      manifestUrl: submitted?.ok ? submitted.value.url : void 0
     })

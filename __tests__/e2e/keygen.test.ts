@@ -349,6 +349,23 @@ describe('the life of a release', () => {
     expect(shop.keygen.releases).toEqual([]);
   });
 
+  scenario('a withdrawal of a tag that GitHub does not have says so', async (shop) => {
+    const run = await shop.relay(
+      {},
+      {
+        event: { name: 'workflow_dispatch', payload: {} },
+        inputs: { operation: 'withdraw', tag: 'v9.9.9', 'dry-run': 'false', 'wait-for-assets': '0' },
+      },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(run.outcomes['keygen']?.status).toBe('unchanged');
+    expect(run.annotations).toContainEqual(
+      expect.objectContaining({
+        message: expect.stringMatching(/^Release `v9\.9\.9` was not found on GitHub.*Check `tag`/),
+      }),
+    );
+  });
+
   scenario('on-withdraw: keep asks nobody', async (shop, world) => {
     await shop.relay();
     const run = await shop.relay({ 'on-withdraw': 'keep' }, { event: world.releaseEvent('unpublished') });

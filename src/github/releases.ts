@@ -68,7 +68,7 @@ const maxCompleteAssets = 30;
 
 /** Releases as GitHub knows them. */
 export function createReleases(options: ReleasesOptions): Releases {
-  const { log, serverUrl, token, allowDraft = false, onStale } = options;
+  const { serverUrl, token, allowDraft = false, onStale } = options;
   const api = createGitHubApi(options);
 
   async function lookUp(
@@ -201,7 +201,6 @@ export function createReleases(options: ReleasesOptions): Releases {
       }
       if (found.value) return ok({ release: found.value, snapshot: false });
       if (!withdraws) return failed([await explainMissing(query, takesDrafts)]);
-      log.warning(`Release \`${inlineExcerpt(tag)}\` not found on GitHub; withdrawing it by tag only.`);
       return ok({ release: bareRelease(query, serverUrl), snapshot: false });
     },
 

@@ -4,6 +4,7 @@ import type { Notice, Problems } from '../domain/problem.ts';
 import type { InspectionContext } from '../domain/registry.ts';
 import type { Release } from '../domain/release.ts';
 import { ok, type Result } from '../domain/result.ts';
+import { inlineExcerpt } from '../domain/text.ts';
 import { versionFromTag } from '../domain/version.ts';
 import type { ReleaseQuery } from '../github/event.ts';
 import { createReleases } from '../github/releases.ts';
@@ -86,6 +87,10 @@ export async function resolveRelease(
   const release = awaited.value;
 
   const { manifests, notices } = await readManifests(wishes, release, settings.tagCheck, context);
+  const shownTag = inlineExcerpt(query.tag);
+  const byTagOnly = `Release \`${shownTag}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
+  const withdrawal: readonly Notice[] =
+    isWithdraw && release.id === undefined ? [{ level: 'notice', text: byTagOnly }] : [];
   const version = manifests.find(({ manifest }) => manifest.ok)?.version ?? versionFromTag(query.tag) ?? '';
   const submitted = manifests.find(({ isPublic, manifest }) => isPublic && manifest.ok)?.manifest;
   return ok({
@@ -93,7 +98,7 @@ export async function resolveRelease(
     runManifests: manifests,
     manifests: new Map(manifests.flatMap((one) => one.labels.map((label) => [label, one] as const))),
     version,
-    notices,
+    notices: [...notices, ...withdrawal],
     ...defined({ manifestUrl: submitted?.ok ? submitted.value.url : undefined }),
   });
 }
