@@ -149,7 +149,8 @@ describe('if GitHub and the version disagree', () => {
             { title: 'foundry, keygen: prereleases', message: expect.stringContaining(title) },
           ]);
           expect(errors[0]?.message).toContain(`${box} "Set as a pre-release" on GitHub`);
-          if (!given.marked) expect(errors[0]?.message).toContain('re-run the job, which then skips `foundry`. If a workflow creates');
+          if (!given.marked)
+            expect(errors[0]?.message).toContain('re-run the job, which then skips `foundry`. If a workflow creates');
           // Ready to copy, in the annotation and in the summary.
           const example = ['foundry', 'keygen'].flatMap((label) => [
             `  ${label}:`,

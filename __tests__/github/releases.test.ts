@@ -177,7 +177,9 @@ describe('find', () => {
     );
     expect(await hintOf({}, false)).not.toMatch(/correct `tag`|allow-draft/);
     const rehearsed = await hintOf({ isTagInput: true, dryRun: true }, true);
-    expect(rehearsed).toMatch(/: set `tag` to the tag of a published release\. `allow-draft: true`, in a job with `contents: write`, accepts a draft\./);
+    expect(rehearsed).toMatch(
+      /: set `tag` to the tag of a published release\. `allow-draft: true`, in a job with `contents: write`, accepts a draft\./,
+    );
     expect(rehearsed).not.toMatch(/create|publish it/);
     const open = { ...repository, private: false };
     expect(await hintOf({ isReleaseEvent: true, repository: open }, false)).toBe(
@@ -191,6 +193,15 @@ describe('find', () => {
     const hint: unknown = expect.stringMatching(
       /^If `v1\.0\.0` is a draft, .*\n {2}permissions:\n {4}contents: write$/,
     );
+    expect(found).toMatchObject({ ok: false, error: [{ hint }] });
+  });
+
+  test('with `allow-draft`, drafts of other tags are named', async () => {
+    bed.github.options.push = true;
+    bed.github.createRelease({ repository: 'octo/dungeon', tag: 'v0.9.0', draft: true });
+    const found = await releases(undefined, undefined, true).find(query({ isTagInput: true }), wait(0));
+    const hint =
+      'This job sees the drafts `v0.9.0`. Create the release, or correct `tag`: a tag alone is not a release.';
     expect(found).toMatchObject({ ok: false, error: [{ hint }] });
   });
 

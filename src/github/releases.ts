@@ -118,7 +118,8 @@ export function createReleases(options: ReleasesOptions): Releases {
     const similar = tag.startsWith('v') ? tag.slice(1) : `v${tag}`;
     const exists = newest.some((release) => release.tag === similar && (options.allowDraft === true || !release.draft));
     const wasPublished = query.isReleaseEvent && !query.isTagInput;
-    const problem = missing(query, { token, allowDraft, takesDrafts, wasPublished });
+    const drafts = newest.flatMap((release) => (release.draft ? [release.tag] : []));
+    const problem = missing(query, { token, allowDraft, takesDrafts, wasPublished, drafts });
     const hint = `Did you mean \`${inlineExcerpt(similar)}\`? That release exists.`;
     return exists ? { ...problem, hint } : problem;
   }
@@ -342,6 +343,8 @@ interface MissingFacts {
   readonly takesDrafts?: boolean;
   /** True if an event said so. */
   readonly wasPublished?: boolean;
+  /** Tags of the drafts that the token can see. */
+  readonly drafts?: readonly string[];
 }
 
 /** What cannot apply is left out. A permission is shown last, as lines to copy. */
@@ -352,12 +355,14 @@ function missing(
     isTagInput = false,
     dryRun = false,
   }: Pick<ReleaseQuery, 'repository' | 'tag'> & Partial<Pick<ReleaseQuery, 'isTagInput' | 'dryRun'>>,
-  { token, allowDraft, takesDrafts = false, wasPublished = false }: MissingFacts,
+  { token, allowDraft, takesDrafts = false, wasPublished = false, drafts = [] }: MissingFacts,
 ): Problem {
   const { owner, name, private: isPrivate } = repository;
   const shown = `\`${inlineExcerpt(tag)}\``;
   const orCorrect = isTagInput ? ', or correct `tag`' : '';
   const hint = (): string => {
+    if (allowDraft && drafts.length > 0)
+      return `This job sees the drafts ${listNames(drafts, { show: (name) => `\`${inlineExcerpt(name)}\`` })}. Create the release${orCorrect}: a tag alone is not a release.`;
     if (allowDraft)
       return `If ${shown} is a draft, this job cannot see it without the permission below. Otherwise create the release${orCorrect}: a tag alone is not a release.${permissionExample('write')}`;
     if (isPrivate === true && token === undefined) return 'The repository is private, so the job needs `github-token`.';

@@ -59,7 +59,10 @@ function isExempt(url: URL, list: string): boolean {
   const host = url.hostname.toLowerCase().replace(/^\[|\]$/g, '');
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
   return list.split(',').some((text) => {
-    const entry = text.trim().toLowerCase().replace(/^\[([^\]]*)\]$/, '$1');
+    const entry = text
+      .trim()
+      .toLowerCase()
+      .replace(/^\[([^\]]*)\]$/, '$1');
     if (entry === '') return false;
     if (entry === '*' || entry === host || entry === `${host}:${port}` || host.endsWith(`.${entry}`)) return true;
     if (entry.startsWith('.')) return host === entry.slice(1) || host.endsWith(entry);
