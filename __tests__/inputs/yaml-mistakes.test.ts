@@ -154,6 +154,14 @@ test.each([
     10,
   ],
   [
+    'a secret in backticks',
+    `foundry: \`${token}\``,
+    'line 1, column 10 has a value in backticks',
+    'store it again without them',
+    1,
+    10,
+  ],
+  [
     'quotes of the secret in quotes',
     `foundry: ""${token}""`,
     'line 1, column 10 has a value that is in quotes twice',

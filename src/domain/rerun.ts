@@ -1,6 +1,6 @@
 /** What to do after a change of the manifest. */
 export const afterManifestChange =
-  'What counts is the released manifest, not the one in the repository: attach the corrected one to the release, and re-run. If the release is immutable, release again.';
+  'What counts is the released manifest, not the one in the repository: attach the corrected one, and a zip that contains it, to the release, and re-run. If the release is immutable, release again.';
 
 /**
  * What to do after a change of the workflow: a re-run has the commit of the first attempt, and so its workflow file, and so has a new

@@ -83,6 +83,12 @@ export function describeYamlError(
     const hint = 'The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.';
     return fault(' has a value that is in quotes twice', hint, here);
   }
+  if (/^`[^`]+`$/.test(here.value))
+    return fault(
+      ' has a value in backticks',
+      'If they are in the secret, store it again without them. In the workflow, remove them.',
+      here,
+    );
   const below = keys.find((key) => key.line > line);
   if (here.value !== '' && below && below.indent > here.indent && !/:\s/.test(here.value))
     return differentIndent(below, here, types);
