@@ -362,7 +362,7 @@ describe('registries', () => {
       const mods = entry('manifest: false', 'foundrymods');
       expect(mods.problems).toEqual([]);
       expect(mods.settings?.entries[0]).not.toHaveProperty('manifest');
-      expect(mods.settings?.entries[0]?.configured?.needs('publish').manifest).toBe('optional');
+      expect(mods.settings?.entries[0]?.configured?.needs('publish').manifest).toBe('required');
       const named = entry('manifest: v13.json', 'foundrymods').settings?.entries[0];
       expect(named?.manifest?.patterns).toEqual(['v13.json']);
       expect(named?.configured?.needs('publish').manifest).toBe('public');

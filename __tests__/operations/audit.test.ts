@@ -272,8 +272,68 @@ describe('an audit', () => {
   });
 });
 
+describe('an audit that cannot read any manifest', () => {
+  test('claims of no version that it is missing, and asks nobody', async () => {
+    const one = await release('1.0.0');
+    await publish(one, { foundry: entries.foundry });
+    one.removeAsset('module.json');
+    const ran = await audit({ foundry: entries.foundry, foundrymods: entries.foundrymods });
+    expect([ran.exitCode, ran.outputs['missing'], requestsOf(ran)]).toEqual([1, '[]', []]);
+    expect([findingsOf(ran, 'foundry'), findingsOf(ran, 'foundrymods')]).toEqual(
+      ['Foundry VTT', 'FoundryMods'].map((title) => [
+        `manifest.missing: ${title} could not be asked about \`v1.0.0\`: No asset of the release \`v1.0.0\` matches \`manifest\` (module.json, system.json, world.json)`,
+      ]),
+    );
+    expect(rowsOf(ran)[1]).toEqual(['v1.0.0', '❔ not known', '❔ not known']);
+  });
+
+  test.each<[what: string, content: string | undefined, code: string]>([
+    ['missing', undefined, 'manifest.missing'],
+    ['not valid', '{ "id": "lantern", }}', 'manifest.invalid'],
+    ['without what Foundry requires', '{ "id": "lantern", "title": "Lantern" }', 'manifest.invalid'],
+  ])('fails although the registry is not given it: %s', async (_, content, code) => {
+    for (const version of ['1.0.0', '1.1.0']) {
+      const one = await release(version);
+      one.removeAsset('module.json');
+      if (content !== undefined) one.addAsset({ name: 'module.json', content });
+    }
+    const foundrymods = { token: 'fmp_AnotherToken1', manifest: false, package: 'module.zip' };
+    const ran = await audit({ foundrymods });
+    expect([ran.exitCode, ran.outputs['status'], ran.outputs['missing']]).toEqual([1, 'failed', '[]']);
+    expect(new Set(ran.outcomes['foundrymods']?.problems.map((problem) => problem.code))).toEqual(new Set([code]));
+    expect(rowsOf(ran).slice(1)).toEqual([
+      ['v1.1.0', '❔ not known'],
+      ['v1.0.0', '❔ not known'],
+    ]);
+  });
+});
+
 describe('an audit of FoundryMods', () => {
   const only = () => ({ foundrymods: entries.foundrymods });
+
+  test('that is given no manifest finds what cannot be published without one, and nothing to install with it', async () => {
+    const foundrymods = { ...entries.foundrymods, manifest: false, package: 'module.zip' };
+    const first = await release('1.0.0');
+    const second = await release('1.1.0');
+    for (const one of [first, await release('1.2.0')]) await publish(one, { foundrymods });
+    first.removeAsset('module.json');
+    second.removeAsset('module.json');
+    const ran = await audit({ foundrymods });
+    expect([ran.outputs['missing'], findingsOf(ran, 'foundrymods')]).toEqual([
+      '[]',
+      [
+        expect.stringMatching(
+          /^registry\.rejected: `v1\.1\.0` is missing from FoundryMods, and would be refused: No asset/,
+        ),
+      ],
+    ]);
+    expect(rowsOf(ran).map(([, mark]) => mark)).toEqual([
+      'foundrymods',
+      '✅ listed',
+      '🚫 would be refused',
+      '✅ listed',
+    ]);
+  });
 
   test('lists once, and asks about nothing that is listed', async () => {
     for (const version of ['1.0.0', '1.1.0']) await publish(await release(version), only());

@@ -33,8 +33,11 @@ export type PackageCheck = 'error' | 'warn' | 'off';
 
 /** What an entry needs to know before it can be planned. */
 export interface Needs {
-  /** `public`: it must be readable without credentials. `optional`: only its version is used, and the tag's if there is no manifest. */
-  readonly manifest: 'public' | 'optional' | 'none';
+  /**
+   * `public`: it must be readable without credentials. `required`: it must be readable with the run's own. `optional`: only its version
+   * is used, and the tag's if there is no manifest.
+   */
+  readonly manifest: 'public' | 'required' | 'optional' | 'none';
   /** Names or glob patterns of release assets that must exist and be complete. */
   readonly assets: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { ReleasedManifest } from './manifest.ts';
 import type { Pages } from './outcome.ts';
-import type { Notice, Problem } from './problem.ts';
+import type { Notice, Problem, Problems } from './problem.ts';
 import type { CommonSettings, JobContext } from './registry.ts';
 import type { Release, Repository } from './release.ts';
 
@@ -54,12 +54,12 @@ export interface AuditContext extends JobContext {
 
 /**
  * What a registry has of one release. `listed`: with problems if it differs or cannot be installed any more. `missing`: it could be
- * published. `refused`: it is not there, and could not be published for the reasons given. `unknown`: the registry does not tell.
+ * published. `refused`: it is not there, and could not be published for the reasons given. `unknown`: the registry does not tell, or could not be
+ * asked for the reasons given.
  */
-export interface Standing {
-  readonly kind: 'listed' | 'missing' | 'refused' | 'unknown';
-  readonly problems?: readonly Problem[];
-}
+export type Standing =
+  | { readonly kind: 'listed' | 'missing' | 'unknown'; readonly problems?: readonly Problem[] }
+  | { readonly kind: 'refused'; readonly problems: Problems };
 
 export interface Audit {
   /** One for each subject, in their order. */

@@ -77,12 +77,18 @@ function findingsOf(subject: Subject, standing: Standing | undefined, title: str
         hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`,
       },
     ];
-  const isRefused = standing?.kind === 'refused';
+  const { kind, problems = [] } = standing ?? {};
+  const isRefused = kind === 'refused';
+  const about = isRefused
+    ? `${tag} is missing from ${title}, and would be refused`
+    : kind === 'unknown'
+      ? `${title} could not be asked about ${tag}`
+      : tag;
   // The checkout has the manifest of another version, and a message alone would not say which version it is about.
-  return (standing?.problems ?? []).map((problem) => ({
+  return problems.map((problem) => ({
     ...without(problem, 'place', 'envelope'),
     ...(isRefused ? { code: 'registry.rejected' as const } : {}),
-    title: `${tag}${isRefused ? ` is missing from ${title}, and would be refused` : ''}: ${problem.title}`,
+    title: `${about}: ${problem.title}`,
   }));
 }
 

@@ -4,6 +4,7 @@ import { defined } from '../domain/data.ts';
 import type { EntryManifest, ManifestFormat, ManifestRequest } from '../domain/manifest.ts';
 import { fillManifestUrl } from '../domain/manifest-url.ts';
 import { aboutManifest, mapProblems, type Notice, type Problem, type Problems } from '../domain/problem.ts';
+import type { Needs } from '../domain/registry.ts';
 import type { Asset, Release } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt, listNames } from '../domain/text.ts';
@@ -18,12 +19,11 @@ export interface ManifestWish {
   readonly label: string;
   readonly format: ManifestFormat;
   readonly request: ManifestRequest;
-  /** True if it must be public; else only its version is used. */
-  readonly isPublic: boolean;
+  readonly need: Exclude<Needs['manifest'], 'none'>;
 }
 
 /** A manifest of the run, and the entries that want it. */
-export interface RunManifest extends EntryManifest, Pick<ManifestWish, 'format' | 'request' | 'isPublic'> {
+export interface RunManifest extends EntryManifest, Pick<ManifestWish, 'format' | 'request' | 'need'> {
   readonly labels: readonly string[];
   /** The file name, by which its source is found in the checkout. */
   readonly fileName: string;
@@ -56,7 +56,7 @@ export async function readManifests(
   const names = distinctNames(found);
   const tagVersion = versionFromTag(release.tag) ?? '';
   const read = await mapConcurrently(found, concurrency, async (one, index) => {
-    const { address, format, isPublic, request } = one;
+    const { address, format, need, request } = one;
     const about = <Said extends Problem | Notice>(said: Said): Said => aboutManifest(said, names[index]);
     const end = (
       manifest: EntryManifest['manifest'],
@@ -74,7 +74,7 @@ export async function readManifests(
     if (!address.ok) return stop([address.error]);
     const { url, asset } = address.value;
     const reading = { ...context, repository: release.repository, url, from: request, maxBytes: format.maxBytes };
-    const access = isPublic || asset === undefined ? 'public' : 'token';
+    const access = need === 'public' || asset === undefined ? 'public' : 'token';
     const bytes = await readManifest({ ...reading, access, ...defined({ asset }) });
     const parsed = bytes.ok ? format.parse(bytes.value) : bytes;
     if (!parsed.ok) return stop(parsed.error);
@@ -82,7 +82,7 @@ export async function readManifests(
     const agreement = versionAgreement(release.tag, manifest, tagCheck);
     return end(ok({ manifest, url }), agreement.problems, [...notices, ...agreement.notices]);
   });
-  const isOf = ({ isPublic, manifest }: (typeof read)[number]): boolean => isPublic || manifest.ok;
+  const isOf = ({ need, manifest }: (typeof read)[number]): boolean => need !== 'optional' || manifest.ok;
   return {
     manifests: read.filter(isOf),
     notices: read.flatMap((one) => {
@@ -92,7 +92,7 @@ export async function readManifests(
   };
 }
 
-interface Located extends Pick<RunManifest, 'labels' | 'format' | 'request' | 'isPublic' | 'fileName'> {
+interface Located extends Pick<RunManifest, 'labels' | 'format' | 'request' | 'need' | 'fileName'> {
   readonly address: Result<{ readonly url: string; readonly asset?: Asset }, Problem>;
   readonly notices: readonly Notice[];
 }
@@ -109,16 +109,18 @@ function locateAll(wishes: readonly ManifestWish[], release: Release): readonly 
     const same = found.get(key);
     const labels = [...(same?.labels ?? []), wish.label];
     // A missing manifest is reported for the first entry that needs it.
-    const first = same && (same.isPublic || !one.isPublic) ? same : one;
+    const first = same && strength[same.need] >= strength[one.need] ? same : one;
     found.set(key, { ...first, labels });
   }
   return [...found.values()];
 }
 
+const strength = { public: 2, required: 1, optional: 0 } as const satisfies Record<ManifestWish['need'], number>;
+
 /** Undefined if there is no manifest and none is required. */
-function locate({ label, format, request, isPublic }: ManifestWish, release: Release): Located | undefined {
+function locate({ label, format, request, need }: ManifestWish, release: Release): Located | undefined {
   const { tag, assets } = release;
-  const base = { labels: [label], format, request, isPublic, notices: [] };
+  const base = { labels: [label], format, request, need, notices: [] };
   if (request.url !== undefined) {
     const fileName = request.url.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
     const filled = fillManifestUrl(request.url, { tag, ...defined({ version: versionFromTag(tag) }) }, request);
@@ -129,7 +131,7 @@ function locate({ label, format, request, isPublic }: ManifestWish, release: Rel
   const asset = firstMatch(request.patterns, assets);
   if (asset?.state === 'uploaded')
     return { ...base, fileName: asset.name, address: ok({ url: asset.downloadUrl, asset }) };
-  if (!isPublic) return undefined;
+  if (need === 'optional') return undefined;
   return { ...base, fileName: request.patterns[0] ?? '', address: failed(manifestMissing(release, request, asset)) };
 }
 

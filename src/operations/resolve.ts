@@ -72,9 +72,9 @@ export async function resolveRelease(
     const { label, registry } = entry;
     const format = registry.manifestFormat;
     if (needs.manifest === 'none' || format === undefined) return [];
-    return [{ label, format, request: requestOf(entry, settings), isPublic: needs.manifest === 'public' }];
+    return [{ label, format, request: requestOf(entry, settings), need: needs.manifest }];
   });
-  const requests = wishes.filter(({ isPublic, request }) => isPublic && request.url === undefined);
+  const requests = wishes.filter(({ need, request }) => need !== 'optional' && request.url === undefined);
   const wanted = {
     manifests: distinct(requests.map(({ request }) => request.patterns)),
     assets: distinct(busy.flatMap(({ needs }) => needs.assets)),
@@ -92,7 +92,7 @@ export async function resolveRelease(
   const withdrawal: readonly Notice[] =
     isWithdraw && release.id === undefined ? [{ level: 'notice', text: byTagOnly }] : [];
   const version = manifests.find(({ manifest }) => manifest.ok)?.version ?? versionFromTag(query.tag) ?? '';
-  const submitted = manifests.find(({ isPublic, manifest }) => isPublic && manifest.ok)?.manifest;
+  const submitted = manifests.find(({ need, manifest }) => need === 'public' && manifest.ok)?.manifest;
   return ok({
     release,
     runManifests: manifests,

@@ -42,9 +42,9 @@ export function createSubjects(repository: Repository, settings: Settings, conte
   async function readManifest(entry: Entry, release: Release): Promise<ManifestRead> {
     const { label, registry, configured } = entry;
     const { manifestFormat: format } = registry;
-    const kind = configured?.needs('publish').manifest ?? 'none';
-    if (kind === 'none' || format === undefined) return { problems: [] };
-    const wish = { label, format, request: requestOf(entry, settings), isPublic: kind === 'public' };
+    const need = configured?.needs('publish').manifest ?? 'none';
+    if (need === 'none' || format === undefined) return { problems: [] };
+    const wish = { label, format, request: requestOf(entry, settings), need };
     // A missing file was not published by now either, so it does not wait.
     const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
     const [one] = found;

@@ -224,7 +224,7 @@ function planEntry(
     throw new ProblemError([draftProblem(entry, facts)]);
   const wanted = configured.needs(operation).manifest;
   const manifest = own?.manifest;
-  if (manifest?.ok === false && wanted === 'public') throw new ProblemError(manifest.error);
+  if (manifest?.ok === false && (wanted === 'public' || wanted === 'required')) throw new ProblemError(manifest.error);
   const ignored = manifest?.ok === false && wanted === 'optional' ? manifest.error.map(ignoringManifest) : [];
   const found = manifest?.ok === true ? manifest.value : undefined;
   // For a registry, a release is a prerelease if either GitHub or the version says so.

@@ -134,7 +134,7 @@ const address = 'https://github.com/octo/dungeon/releases/download/v1.2.0/module
 describe('needs', () => {
   test.each([
     ['', 'public', []],
-    ['manifest: false', 'optional', []],
+    ['manifest: false', 'required', []],
     ['package: "*.zip"', 'public', ['*.zip']],
     ['upload: dungeon.zip', 'public', ['dungeon.zip']],
     ['upload: ./dist/*.zip', 'public', []],

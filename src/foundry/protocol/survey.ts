@@ -2,7 +2,7 @@ import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
 import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { ProblemError, problemsIn, throwIfAny, type Problem } from '../../domain/problem.ts';
+import { ProblemError, problemsIn, problemsOf, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Access, AccessContext, Audit, AuditContext, Standing, Subject } from '../../domain/survey.ts';
 import type { JobContext } from '../../domain/registry.ts';
@@ -96,7 +96,7 @@ export async function auditByRehearsal(
   for (const subject of subjects) {
     const { manifest, faults } = substituteFor(subject, all);
     if (manifest === undefined || problems.length > 0) {
-      standings.push(manifest === undefined ? refused(faults) : { kind: 'unknown' });
+      standings.push({ kind: 'unknown', problems: manifest === undefined ? faults : [] });
       continue;
     }
     try {
@@ -154,14 +154,15 @@ function substituteFor(
 }
 
 function standingFrom(meaning: ReadableMeaning, subject: Subject, faults: readonly Problem[]): Standing {
-  if (meaning.kind === 'accepted') return faults.length === 0 ? { kind: 'missing' } : refused(faults);
+  const known = problemsOf(faults);
+  if (meaning.kind === 'accepted') return known === undefined ? { kind: 'missing' } : refused(known);
   // Nothing but the protocol's own code proves it: a status 409, for one, may mean anything.
   if (meaning.kind === 'duplicate' || meaning.exists === true)
     return { kind: 'listed', problems: goneManifest(subject) };
-  return refused(faults.length === 0 ? meaning.problems : faults);
+  return refused(known ?? meaning.problems);
 }
 
-export function refused(problems: readonly Problem[]): Standing {
+function refused(problems: Problems): Standing {
   return { kind: 'refused', problems };
 }
 

@@ -24,15 +24,21 @@ export const audit: Registry<FoundryModsSettings>['audit'] = async ({ label, set
     const record = listed?.find(({ version }) => version === subject.version);
     if (record !== undefined) known.set(subject, standingOf(record, subject, settings, ownHost));
   }
+  const isWithoutManifest = settings.manifest === false;
   const open = subjects.filter((subject) => !known.has(subject));
   const asked = await auditByRehearsal(context, open, rehearsalOf(label, settings), subjects);
-  for (const [index, subject] of open.entries()) known.set(subject, asked.standings[index] ?? { kind: 'unknown' });
+  for (const [index, subject] of open.entries()) {
+    const standing = asked.standings[index] ?? { kind: 'unknown' };
+    // What needs no manifest is installed without it.
+    known.set(subject, isWithoutManifest && standing.kind === 'listed' ? { kind: 'listed' } : standing);
+  }
   const standings = subjects.map((subject): Standing => known.get(subject) ?? { kind: 'unknown' });
   const bringsZip = namedZip(settings) !== undefined;
   return { ...asked, standings: await withPackages(context, subjects, standings, bringsZip) };
 };
 
 function standingOf(record: ListedRelease, subject: Subject, settings: FoundryModsSettings, ownHost: string): Standing {
-  const compared = settings.manifest === false ? without(record, 'manifest') : record;
-  return { kind: 'listed', problems: [...goneManifest(subject), ...differencesOf(compared, subject, ownHost)] };
+  if (settings.manifest === false)
+    return { kind: 'listed', problems: differencesOf(without(record, 'manifest'), subject, ownHost) };
+  return { kind: 'listed', problems: [...goneManifest(subject), ...differencesOf(record, subject, ownHost)] };
 }

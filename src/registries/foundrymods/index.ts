@@ -35,7 +35,7 @@ export const foundrymods: Registry<FoundryModsSettings> = {
   needs(settings) {
     const zip = namedZip(settings);
     return {
-      manifest: settings.manifest === false ? 'optional' : 'public',
+      manifest: settings.manifest === false ? 'required' : 'public',
       assets: zip === undefined || zip.isPath ? [] : [zip.pattern],
     };
   },

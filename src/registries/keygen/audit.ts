@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { mapConcurrently } from '../../domain/concurrency.ts';
-import type { Problem } from '../../domain/problem.ts';
+import { problemsOf, type Problem } from '../../domain/problem.ts';
 import type { JobContext, Registry } from '../../domain/registry.ts';
 import type { Standing, Subject } from '../../domain/survey.ts';
 import { listNames, truncate } from '../../domain/text.ts';
@@ -53,8 +53,8 @@ function selectionOf({ release, version }: Subject, settings: Settings): Selecti
 function absentStanding(subject: Subject, settings: Settings): Standing {
   const channel = channelFor(settings, subject);
   const { problems: ofArtifacts } = selectArtifacts(settings.artifacts, selectionOf(subject, settings));
-  const problems = [...subject.problems, ...(channel.ok ? [] : [channel.error]), ...ofArtifacts];
-  return problems.length === 0 ? { kind: 'missing' } : { kind: 'refused', problems };
+  const problems = problemsOf([...subject.problems, ...(channel.ok ? [] : [channel.error]), ...ofArtifacts]);
+  return problems === undefined ? { kind: 'missing' } : { kind: 'refused', problems };
 }
 
 function statusProblem({ status, version }: ReleaseRecord): Problem | undefined {
