@@ -117,6 +117,46 @@ describe('several packages of one release', () => {
     ]);
   });
 
+  describe('whose values are sent instead of its URL', () => {
+    const mods = { type: 'foundrymods', token: 'fmp_lantern-made-up', manifest: false };
+    const errorsOf = async (
+      content: string | undefined,
+      registries: Parameters<Project['run']>[0]['registries'] = { mods },
+    ) => {
+      const release = project.createRelease({
+        assets: [...(content === undefined ? [] : [{ name: 'module.json', content }]), { name: 'module.zip', size: 9 }],
+      });
+      const inputs = { 'wait-for-assets': '0' };
+      const ran = await project.run({ release, registries, inputs });
+      expect(ran.annotations.filter(({ level }) => level !== 'error')).toEqual([]);
+      return ran.outcomes['mods']?.problems ?? [];
+    };
+
+    test('must be one: what is wrong with it is the only message', async () => {
+      expect(await errorsOf('{ "id": "lantern", }}')).toMatchObject([
+        { code: 'manifest.invalid', title: expect.stringMatching(/not valid JSON/) },
+      ]);
+    });
+
+    test('must be attached', async () => {
+      expect(await errorsOf(undefined)).toMatchObject([
+        {
+          code: 'manifest.missing',
+          title: expect.stringContaining('matches `manifest` (module.json'),
+          hint: expect.stringMatching(/^The registry needs its values, although its URL is not sent\. Attach/),
+        },
+      ]);
+    });
+
+    test('must be at its address', async () => {
+      const address = project.sandbox.github.publicFile('/cdn/v1.2.0/other.json', '').replace('other', 'module');
+      const registries = { mods: { ...mods, 'manifest-url': address } };
+      expect(await errorsOf(undefined, registries)).toMatchObject([
+        { code: 'manifest.unreachable', detail: expect.stringContaining('answered 404') },
+      ]);
+    });
+  });
+
   test('files of the same name are told apart by their folders', async () => {
     const { github } = project.sandbox;
     const registries = Object.fromEntries(

@@ -132,7 +132,11 @@ function locate({ label, format, request, need }: ManifestWish, release: Release
   if (asset?.state === 'uploaded')
     return { ...base, fileName: asset.name, address: ok({ url: asset.downloadUrl, asset }) };
   if (need === 'optional') return undefined;
-  return { ...base, fileName: request.patterns[0] ?? '', address: failed(manifestMissing(release, request, asset)) };
+  return {
+    ...base,
+    fileName: request.patterns[0] ?? '',
+    address: failed(missingFor(need, manifestMissing(release, request, asset))),
+  };
 }
 
 /** The file names, or as much of the URLs as distinguishes them; none if there is only one manifest. */
@@ -150,6 +154,13 @@ function distinctNames(found: readonly Located[]): readonly (string | undefined)
     );
     return inlineExcerpt(depth < 0 ? address.value.url : endOf(own, depth + 1));
   });
+}
+
+/** Who has asked for a form without a manifest URL may not expect that a manifest is needed. */
+function missingFor(need: ManifestWish['need'], problem: Problem): Problem {
+  if (need !== 'required') return problem;
+  const hint = `The registry needs its values, although its URL is not sent. ${problem.hint ?? ''}`.trimEnd();
+  return { ...problem, hint };
 }
 
 function manifestMissing(
