@@ -589,11 +589,14 @@ describe('newest', () => {
     expect(await newest(1)).toEqual(['v1.0.0']);
   });
 
-  test('of a repository without releases, or of one that is not shown, is empty', async () => {
+  test('of a repository without releases is empty; those of one that is not shown are not known', async () => {
     bed.github.createRepository({ repository: 'octo/dungeon' });
     expect(await newest(10)).toEqual([]);
     const hidden = await releases().newest({ owner: 'octo', name: 'hidden' }, 10);
-    expect(hidden).toEqual({ ok: true, value: [] });
+    expect(hidden).toMatchObject({
+      ok: false,
+      error: [{ code: 'release.missing', title: 'The releases of octo/hidden cannot be seen' }],
+    });
   });
 
   test('with an unexpected response is `release.unavailable`', async () => {

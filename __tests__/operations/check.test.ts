@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
+import type { SandboxRelease } from '../../sandbox/github.ts';
 import type { Fault } from '../../sandbox/server.ts';
 import { manifestWith } from '../harness/fixtures.ts';
 import { createProject, type Project, type Ran } from '../harness/in-process.ts';
@@ -221,6 +222,35 @@ describe('a check', () => {
       `Only the format of the token was checked: ${why}, so Foundry VTT could not be asked.`,
     ]);
     expect(requestsOf(ran)).toEqual([]);
+  });
+
+  test('fails if the releases cannot be seen, but only the entries that need one', async () => {
+    const { github } = project.sandbox;
+    github.createRepository({ repository: 'hearthside/hidden', private: true });
+    const inputs = { operation: 'check', 'github-token': '' };
+    const ran = await project.run({
+      release: { tag: '' } as SandboxRelease,
+      registries: entries,
+      payload: { repository: { full_name: 'hearthside/hidden' } },
+      env: { GITHUB_EVENT_NAME: 'schedule', GITHUB_REPOSITORY: 'hearthside/hidden' },
+      inputs,
+    });
+    expect(ran.exitCode).toBe(1);
+    expect(ran.outcomes).toMatchObject({
+      foundry: {
+        status: 'failed',
+        problems: [
+          {
+            code: 'release.missing',
+            title: 'The releases of hearthside/hidden cannot be seen',
+            detail: 'GitHub answered 404.',
+          },
+        ],
+      },
+      foundrymods: { status: 'failed' },
+      keygen: { status: 'verified' },
+    });
+    expect(requestsOf(ran)).not.toContain('POST foundry rehearsal');
   });
 
   test('of an entry that uploads needs no bytes', async () => {

@@ -102,6 +102,17 @@ export function problemFromReply(reply: HttpReply, what: string, token: string |
   return { code: 'release.unavailable', title: `${what} cannot be read`, detail, hint };
 }
 
+/** GitHub answers 404 for a repository that the token may not read, so what is in it is not known. */
+export function unseen(what: string, token: string | undefined): Problem {
+  const needed = token === undefined ? ' `github-token`.' : `:${permissionExample('read')}`;
+  return {
+    code: 'release.missing',
+    title: `${what} cannot be seen`,
+    detail: 'GitHub answered 404.',
+    hint: `If the repository is private, the job needs${needed}`,
+  };
+}
+
 /** A filter or proxy answered instead of GitHub, so the token may be fine. */
 export function blocked(reply: HttpReply, what: string): Problem {
   const said = bodyExcerpt(reply);

@@ -8,6 +8,7 @@ import { inlineExcerpt, listNames } from '../domain/text.ts';
 import { percentEncoded } from '../domain/url.ts';
 import { createGitHubApi, type GitHubApiOptions } from './api.ts';
 import type { ReleaseQuery } from './event.ts';
+import { unseen } from './failure.ts';
 import { lookUntil, type Looking } from './look.ts';
 import { assetsFromJson, releaseFromJson } from './payload.ts';
 
@@ -155,9 +156,9 @@ export function createReleases(options: ReleasesOptions): Releases {
         count,
       );
       if (!listed.ok) return listed;
-      // A repository that the token cannot see has no releases to list. GitHub lists by the date of the commit, so an old release that
-      // was published late may come after others of its page.
-      const newestFirst = (listed.value ?? []).toSorted((one, other) => compareTexts(other.at, one.at));
+      if (listed.value === undefined) return failed([unseen(what, token)]);
+      // GitHub lists by the date of the commit, so an old release that was published late may come after others of its page.
+      const newestFirst = listed.value.toSorted((one, other) => compareTexts(other.at, one.at));
       return ok(newestFirst.slice(0, count).map(({ release }) => release));
     },
 

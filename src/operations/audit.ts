@@ -53,7 +53,7 @@ function noRelease({ repository: { owner, name } }: SurveyQuery): Problem {
   return {
     code: 'release.missing',
     title: `${owner}/${name} has no published release, so there is nothing to audit`,
-    hint: 'Publish a release first. In a private repository the token needs `permissions: contents: read`.',
+    hint: 'Publish a release first.',
   };
 }
 
