@@ -276,6 +276,21 @@ describe('a plan', () => {
     expect(plan.kind === 'job' && plan.job.changes[0]?.url).toBe(url);
   });
 
+  test.each<[settings: string, release: Partial<Release>, headers: object, notice: string | undefined]>([
+    ['', {}, { 'x-fm-discord-announce': 'true' }, undefined],
+    ['', { prerelease: true }, { 'x-fm-unlisted': 'true' }, 'from the gallery, and is not announced.'],
+    ['is-unlisted: false', { prerelease: true }, { 'x-fm-discord-announce': 'true' }, undefined],
+    ['is-public: true', { prerelease: true }, { 'x-fm-discord-announce': 'true' }, undefined],
+  ])('announces an upload unless the action hides it: %j %j', (text, release, headers, notice) => {
+    const plan = planOf(`upload: a.zip\ndiscord-announce: true\n${text}`, { assets: [asset('a.zip')], release });
+    const sent = plan.kind === 'job' ? (plan.job.changes[0]?.headers ?? {}) : {};
+    const wanted = Object.entries(sent).filter(([name]) => /discord|unlisted/.test(name));
+    expect(Object.fromEntries(wanted)).toEqual(headers);
+    expect((plan.kind === 'job' ? plan.notices : undefined) ?? []).toEqual(
+      notice === undefined ? [] : [{ level: 'notice', text: expect.stringContaining(notice) }],
+    );
+  });
+
   test('warns that a private repository hides the package', () => {
     const plan = planOf('package: a.zip\nmanifest: false', {
       assets: [asset('a.zip')],

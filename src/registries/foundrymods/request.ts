@@ -10,7 +10,7 @@ import { changeFromCall, submit, type SubmissionCall } from '../../foundry/proto
 import { slowTimeout, upload, type Endpoints } from './api.ts';
 import { withoutExplicit } from './errors.ts';
 import { filenameRule } from './settings.ts';
-import { maxHeaderBytes, submissionFrom, uploadHeadersFrom, type Facts } from './submission.ts';
+import { isHiddenInstead, maxHeaderBytes, submissionFrom, uploadHeadersFrom, type Facts } from './submission.ts';
 import { findFile, type NamedZip } from './zip.ts';
 
 export interface EntryFacts {
@@ -48,11 +48,11 @@ export function planSubmission({ endpoints, token, facts }: EntryFacts): Planned
 }
 
 export function planUpload(entry: EntryFacts, zip: NamedZip, asset: Asset | undefined): PlannedRequest {
-  const { isUnlisted, settings } = entry.facts;
+  const { settings } = entry.facts;
+  const isAnnounced = settings['discord-announce'] === true;
   const texts = [
-    isUnlisted === true &&
-      settings['is-unlisted'] === undefined &&
-      'An upload cannot set `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.',
+    isHiddenInstead(entry.facts) &&
+      `An upload cannot set \`is_public\`: the prerelease is uploaded as unlisted, which hides it from the gallery${isAnnounced ? ', and is not announced' : ''}.`,
     settings['sync-description-from-github'] === false &&
       '`X-FM-Sync-Description: 0` is sent; FoundryMods does not document whether an upload respects it.',
   ].filter((text) => text !== false);

@@ -55,6 +55,14 @@ export function factsFrom(
   };
 }
 
+/**
+ * True if an upload is unlisted because it cannot say `is_public: false`. The registry takes it for a public release, which it would
+ * announce.
+ */
+export function isHiddenInstead({ isUnlisted, settings }: Facts): boolean {
+  return isUnlisted === true && settings['is-unlisted'] === undefined;
+}
+
 /** The JSON form. Values of the manifest are sent only if `explicit` is set, or if no manifest URL is. */
 export function submissionFrom(facts: Facts): Submission {
   const { id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings } =
@@ -124,7 +132,7 @@ export function uploadHeadersFrom(facts: Facts, filename: string, token: string)
     'x-fm-lapsed-access': settings['lapsed-subscriber-access'],
     'x-fm-monthly-limit': settings['monthly-download-limit']?.toString(),
     'x-fm-unlisted': isUnlisted === true ? 'true' : undefined,
-    'x-fm-discord-announce': settings['discord-announce'] === true ? 'true' : undefined,
+    'x-fm-discord-announce': settings['discord-announce'] === true && !isHiddenInstead(facts) ? 'true' : undefined,
     'x-fm-sync-description': sync === undefined ? undefined : sync ? '1' : '0',
   });
   const used = Object.entries({ authorization: token, ...headers }).reduce(
