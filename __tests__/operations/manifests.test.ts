@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 
 import type { AssetSeed } from '../../sandbox/github.ts';
+import { zip } from '../../sandbox/zip.ts';
 import { manifestWith } from '../harness/fixtures.ts';
 import { createProject, type Project, type Ran } from '../harness/in-process.ts';
 
@@ -146,6 +147,30 @@ describe('several packages of one release', () => {
           hint: expect.stringMatching(/^The registry needs its values, although its URL is not sent\. Attach/),
         },
       ]);
+    });
+
+    test.each<[what: string, zip: object | string, settings: object, found: object]>([
+      ['that is none', 'not a zip', {}, { code: 'package.mismatch' }],
+      [
+        'of another module',
+        { id: 'torch' },
+        {},
+        { code: 'package.mismatch', title: expect.stringContaining('`torch`') },
+      ],
+      ['that nothing names', {}, { package: undefined }, { code: 'package.unreachable' }],
+    ])('does not keep a zip %s from being found', async (_, content, settings, found) => {
+      const inside = typeof content === 'string' ? '' : manifestWith({ download: undefined, ...content });
+      const bytes = typeof content === 'string' ? content : zip([{ name: 'module.json', data: inside }]);
+      const release = project.createRelease({
+        assets: [manifest('module.json'), { name: 'module.zip', content: bytes }],
+      });
+      const registries = { mods: { ...mods, package: 'module.zip', ...settings } };
+      const run = (packageCheck: string) =>
+        project.run({ release, registries, inputs: { 'package-check': packageCheck, 'wait-for-assets': '0' } });
+      const stopped = await run('error');
+      expect(stopped.outcomes['mods']).toMatchObject({ status: 'failed', problems: [found] });
+      const warned = await run('warn');
+      expect([statusesOf(warned), warningsOf(warned).length]).toEqual([{ mods: 'published 1.2.0' }, 1]);
     });
 
     test('must be at its address', async () => {

@@ -18,6 +18,8 @@ interface Subject {
   readonly release: Release;
   /** True if the entry hands the zip to its registry itself (`upload`, `package`), so that nobody needs `download`. */
   readonly bringsZip?: boolean;
+  /** False if the registry is not given the address of the manifest, so that nobody installs by it. */
+  readonly isSubmitted?: boolean;
 }
 
 /**
@@ -26,13 +28,14 @@ interface Subject {
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
-  const { manifest, bringsZip = false } = subject;
+  const { manifest, bringsZip = false, isSubmitted = true } = subject;
+  const isWithoutZip = manifest.manifest.download === undefined && !bringsZip;
   const inspection = (key: string, run: Inspection['run']): Inspection => ({ key: `${key} ${manifest.url}`, run });
   return [
-    ...(bringsZip && manifest.manifest.download === undefined
-      ? []
-      : [inspection('package', (context) => inspectDownload(subject, context))]),
-    inspection('manifest', (context) => inspectManifest(subject, context)),
+    ...(isWithoutZip || (isSubmitted && manifest.manifest.download !== undefined)
+      ? [inspection('package', (context) => inspectDownload(subject, context))]
+      : []),
+    ...(isSubmitted ? [inspection('manifest', (context) => inspectManifest(subject, context))] : []),
     ...uploads.map((pattern) =>
       inspection(`upload ${pattern}`, (context) => inspectUploads(subject, pattern, context)),
     ),

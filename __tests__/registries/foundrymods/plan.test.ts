@@ -144,7 +144,9 @@ describe('needs', () => {
 
   test.each([
     ['', [`package ${address}`, `manifest ${address}`]],
-    ['manifest: false', []],
+    // The manifest has no `download`.
+    ['manifest: false', [`package ${address}`]],
+    ['manifest: false\npackage: dungeon.zip', [`upload dungeon.zip ${address}`]],
     ['package: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
     ['upload: dungeon.zip', [`manifest ${address}`, `upload dungeon.zip ${address}`]],
     ['upload: ./dist/*.zip', [`manifest ${address}`, `upload ./dist/*.zip ${address}`]],
@@ -152,6 +154,18 @@ describe('needs', () => {
     const plan = planOf(text, { assets: [asset('dungeon.zip')] });
     expect(plan.kind === 'job' && plan.job.inspections?.map(({ key }) => key)).toEqual(keys);
   });
+});
+
+test('a manifest that is not submitted leads nobody to its `download`', () => {
+  const zip = asset('dungeon.zip');
+  const given = { assets: [zip], manifest: { ...manifestJson, download: zip.downloadUrl } };
+  const keysOf = (text: string) => {
+    const plan = planOf(text, given);
+    return plan.kind === 'job' && plan.job.inspections?.map(({ key }) => key);
+  };
+  expect(keysOf('manifest: false')).toEqual([]);
+  expect(keysOf('manifest: false\npackage: dungeon.zip')).toEqual([`upload dungeon.zip ${address}`]);
+  expect(keysOf('package: dungeon.zip')).toEqual([`package ${address}`, `manifest ${address}`]);
 });
 
 describe('a plan', () => {

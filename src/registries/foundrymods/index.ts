@@ -63,17 +63,18 @@ export const foundrymods: Registry<FoundryModsSettings> = {
     const entry: EntryFacts = { label, ifExists, token: settings.token, endpoints: endpointsOf(settings.url), facts };
     const { change, notices, prepare } =
       zip?.setting === 'upload' ? planUpload(entry, zip, asset) : planSubmission(entry);
-    // The one that `download` names is opened anyway.
-    const isOpened = zip?.setting === 'package' && asset?.downloadUrl === manifest.manifest.download;
+    const isSubmitted = settings.manifest !== false;
+    // The one that the `download` of a submitted manifest names is opened anyway.
+    const isOpened = isSubmitted && zip?.setting === 'package' && asset?.downloadUrl === manifest.manifest.download;
     const uploads = zip === undefined || isOpened ? [] : [zip.pattern];
-    const inspected = { manifest, release, bringsZip: zip !== undefined };
+    const inspected = { manifest, release, bringsZip: zip !== undefined, isSubmitted };
     return {
       kind: 'job',
       notices: [...notices, ...privacyNotices(settings, release)],
       job: {
         target: targetOf(entry.endpoints.release, manifest.manifest),
         changes: [change],
-        inspections: settings.manifest === false ? [] : inspectionsOf(inspected, uploads),
+        inspections: inspectionsOf(inspected, uploads),
         check: async (context, options) => check(context, entry, await prepare(context), options),
       },
     };
