@@ -125,7 +125,62 @@ describe('an audit', () => {
     await release('1.2.0-beta.1');
     const ran = await audit({ foundry: entries.foundry, foundrymods: entries.foundrymods });
     expect(ran.outcomes['foundry']).toMatchObject({ status: 'verified', missing: [] });
-    expect(ran.outcomes['foundrymods']).toMatchObject({ status: 'failed', missing: ['v1.2.0-beta.1'] });
+    expect(ran.outcomes['foundrymods']).toMatchObject({
+      status: 'failed',
+      missing: ['v1.2.0-beta.1'],
+      problems: [{ hint: expect.stringMatching(/^Publish it: .* It stops with `release\.ambiguous` until/) }],
+    });
+  });
+
+  test.each<[what: string, change: (of: SandboxRelease) => void, settings: object, title: string]>([
+    [
+      'whose zip is gone',
+      (of) => of.removeAsset('module.zip'),
+      {},
+      '`download` in `module.json` names `module.zip`, which is not attached to the release',
+    ],
+    [
+      'without `download`',
+      (of) =>
+        of.replaceAsset({ name: 'module.json', content: manifestWith({ version: '1.0.0', download: undefined }) }),
+      {},
+      'The manifest has no `download`, so nobody can install this version',
+    ],
+    [
+      'without the zip that is sent',
+      () => undefined,
+      { package: 'lantern.zip' },
+      'No asset of the release `v1.0.0` matches `foundrymods.package` (`lantern.zip`)',
+    ],
+    [
+      'without the zip that is uploaded',
+      (of) =>
+        of.replaceAsset({ name: 'module.json', content: manifestWith({ version: '1.0.0', download: undefined }) }),
+      { upload: '*.tar' },
+      'No asset of the release `v1.0.0` matches `foundrymods.upload` (`*.tar`)',
+    ],
+  ])('does not offer for publishing a version %s', async (_, change, settings, title) => {
+    change(await release('1.0.0'));
+    const foundrymods = { ...entries.foundrymods, ...settings };
+    const ran = await audit({ foundrymods }, { 'package-check': 'error' });
+    expect([ran.exitCode, ran.outputs['missing'], findingsOf(ran, 'foundrymods')]).toEqual([
+      1,
+      '[]',
+      [`registry.rejected: \`v1.0.0\` is missing from FoundryMods, and would be refused: ${title}`],
+    ]);
+    expect(ran.entries.some(({ path }) => path.endsWith('.zip'))).toBe(false);
+  });
+
+  test('offers for publishing what only `package-check` would find, if that does not stop a publish', async () => {
+    (await release('1.0.0')).removeAsset('module.zip');
+    const { foundry, foundrymods } = entries;
+    const missing = async (inputs: Record<string, string>, registries: object = { foundry, foundrymods }) =>
+      (await audit(registries as typeof entries, inputs)).outputs['missing'];
+    expect(await missing({ 'package-check': 'error' })).toBe('[]');
+    expect(await missing({ 'package-check': 'warn' })).toBe('["v1.0.0"]');
+    // Such an entry submits no manifest, so its `download` leads nobody anywhere.
+    const values = { foundrymods: { ...foundrymods, manifest: false } };
+    expect(await missing({ 'package-check': 'error' }, values)).toBe('["v1.0.0"]');
   });
 
   test('without any release is `release.missing`', async () => {

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 
 import { compileGlob } from './glob.ts';
+import { percentDecoded } from './url.ts';
 import type { Asset, Release } from './release.ts';
 
 /** Longer patterns are refused: no asset name that GitHub allows needs one. */
@@ -107,8 +108,15 @@ export function isOpenEnded(pattern: string): boolean {
 
 /** True for the URL of an asset of this release that the release does not have. */
 export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Release, 'assets' | 'pageUrl'>): boolean {
-  const folder = pageUrl.replace('/releases/tag/', '/releases/download/');
-  return address.startsWith(`${folder}/`) && assets.every(({ downloadUrl }) => downloadUrl !== address);
+  const folder = `${unencoded(pageUrl.replace('/releases/tag/', '/releases/download/'))}/`;
+  const own = unencoded(address);
+  return own.startsWith(folder) && assets.every(({ downloadUrl }) => unencoded(downloadUrl) !== own);
+}
+
+/** An address may encode more characters than it has to. */
+function unencoded(address: string): string {
+  const url = URL.parse(address);
+  return url === null ? address : percentDecoded(url.origin + url.pathname);
 }
 
 /** What to do about an asset that an immutable release lacks. */

@@ -1,7 +1,7 @@
 import type { ReleasedManifest } from './manifest.ts';
 import type { Pages } from './outcome.ts';
 import type { Notice, Problem, Problems } from './problem.ts';
-import type { CommonSettings, JobContext } from './registry.ts';
+import type { CommonSettings, JobContext, PackageCheck } from './registry.ts';
 import type { Release, Repository } from './release.ts';
 
 /** A published release, as an entry would publish it. */
@@ -46,6 +46,7 @@ export interface AuditInput<Settings> extends SurveyInput<Settings> {
 }
 
 export interface AuditContext extends JobContext {
+  readonly packageCheck: PackageCheck;
   /** Waits for this entry's turn to send a request: at most one a second of all entries for the same address. */
   turn(address: string): Promise<void>;
   /** Why nobody can download from a public address; undefined if everyone can. Each address is requested only once. */

@@ -2,7 +2,8 @@ import { isMissingAsset, isWorkspacePath, selectAssets } from '../domain/assets.
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import { poll } from '../domain/poll.ts';
-import type { Inspection, InspectionContext, InspectionReport } from '../domain/registry.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Inspection, InspectionContext, InspectionReport, PackageCheck } from '../domain/registry.ts';
 import type { Release } from '../domain/release.ts';
 import { parseManifest } from './manifest/manifest.ts';
 import type { ReleasedFoundryManifest } from './manifest/format.ts';
@@ -28,18 +29,30 @@ interface Subject {
  * @param uploads asset names, globs, or workspace paths that start with `./`
  */
 export function inspectionsOf(subject: Subject, uploads: readonly string[] = []): readonly Inspection[] {
-  const { manifest, bringsZip = false, isSubmitted = true } = subject;
-  const isWithoutZip = manifest.manifest.download === undefined && !bringsZip;
+  const { manifest, isSubmitted = true } = subject;
   const inspection = (key: string, run: Inspection['run']): Inspection => ({ key: `${key} ${manifest.url}`, run });
   return [
-    ...(isWithoutZip || (isSubmitted && manifest.manifest.download !== undefined)
-      ? [inspection('package', (context) => inspectDownload(subject, context))]
-      : []),
+    ...(opensDownload(subject) ? [inspection('package', (context) => inspectDownload(subject, context))] : []),
     ...(isSubmitted ? [inspection('manifest', (context) => inspectManifest(subject, context))] : []),
     ...uploads.map((pattern) =>
       inspection(`upload ${pattern}`, (context) => inspectUploads(subject, pattern, context)),
     ),
   ];
+}
+
+/** An absent one is reported. */
+function opensDownload({ manifest, bringsZip = false, isSubmitted = true }: Subject): boolean {
+  return manifest.manifest.download === undefined ? !bringsZip : isSubmitted;
+}
+
+/** Why the inspections would stop a publish, as far as that is known without a request. */
+export async function knownProblems(subject: Subject, packageCheck: PackageCheck): Promise<readonly Problem[]> {
+  if (packageCheck !== 'error' || !opensDownload(subject)) return [];
+  const { missingPackage } = await loadPackage();
+  const found = missingPackage(subject.manifest, subject.release);
+  if (found === undefined) return [];
+  const { code, title, detail, hint } = found;
+  return [{ code, title, ...defined({ detail, hint }) }];
 }
 
 /** `package/` is loaded only by those whose repository is about Foundry. */

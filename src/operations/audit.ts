@@ -9,6 +9,7 @@ import { isLoginPage } from '../github/assets.ts';
 import type { SurveyQuery } from '../github/event.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Settings } from '../inputs/index.ts';
+import { isAmbiguous } from '../pipeline/plan.ts';
 import type { Ending } from './ending.ts';
 import type { RelayContext } from './relay.ts';
 import { surveyEntries, type Survey, type SurveyedEntry } from './survey.ts';
@@ -29,11 +30,12 @@ export async function audit(settings: Settings, query: SurveyQuery, context: Rel
       const subjects = await shared.subjects.of(entry, releases);
       read.set(entry.label, subjects);
       if (subjects.length === 0) return nothingToAudit(entry, releases);
-      const { label, registry, configured } = entry;
-      const auditContext: AuditContext = { ...own, turn: (address) => turn(address), downloadFault };
+      const { label, configured } = entry;
+      const { packageCheck } = settings;
+      const auditContext: AuditContext = { ...own, packageCheck, turn: (address) => turn(address), downloadFault };
       const found = await configured.audit({ label, repository, subjects }, auditContext);
       const { standings, notices = [], url } = found;
-      const findings = subjects.flatMap((subject, index) => findingsOf(subject, standings[index], registry.title));
+      const findings = subjects.flatMap((subject, index) => findingsOf(entry, subject, standings[index]));
       const problems = problemsOf([...findings, ...(found.problems ?? [])]);
       return {
         progress: problems ? { kind: 'failed', problems } : { kind: 'done', status: 'verified' },
@@ -67,14 +69,15 @@ function nothingToAudit({ label }: SurveyedEntry, releases: readonly Release[]) 
 }
 
 /** The problems of one version: each problem with its tag, since the others are about the same registry. Pure. */
-function findingsOf(subject: Subject, standing: Standing | undefined, title: string): readonly Problem[] {
+function findingsOf(entry: SurveyedEntry, subject: Subject, standing: Standing | undefined): readonly Problem[] {
+  const { title } = entry.registry;
   const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
   if (standing?.kind === 'missing')
     return [
       {
         code: 'registry.not-listed',
         title: `${tag} is missing from ${title}`,
-        hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`,
+        hint: `Publish it: run with \`operation: publish\` and \`tag: ${inlineExcerpt(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.${isAmbiguous(entry, subject.release, subject.version) ? ' It stops with `release.ambiguous` until the prerelease checkbox on GitHub is right, or `prereleases` is set.' : ''}`,
       },
     ];
   const { kind, problems = [] } = standing ?? {};

@@ -98,6 +98,11 @@ function prereleaseDecision(
   return decidePrerelease({ marked: release.prerelease, said, chosen, byDefault, decided });
 }
 
+/** Whether a publish would stop with `release.ambiguous`. Pure. */
+export function isAmbiguous(entry: PlannableEntry, release: Release, version: string): boolean {
+  return prereleaseDecision(entry, { operation: 'publish', release }, isPrerelease(version, release)) === 'ambiguous';
+}
+
 /**
  * Whether the entry would publish a release, prereleases being what its `prereleases` says, or the default of its type. If GitHub and
  * the version disagree on it, either is enough. Pure.
@@ -170,8 +175,7 @@ export function planEntries(entries: readonly PlannableEntry[], common: PlanFact
   });
   const undecided = owned.filter(
     ({ entry, facts }) =>
-      !reasonToSkip(entry, facts) &&
-      prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === 'ambiguous',
+      operation === 'publish' && !reasonToSkip(entry, facts) && isAmbiguous(entry, release, facts.version),
   );
   const ambiguous = new Map(
     Object.entries(Object.groupBy(undecided, ({ facts }) => facts.version)).map(([version, same = []]) => {

@@ -72,6 +72,22 @@ export async function checkPackage({
   };
 }
 
+/**
+ * Why a package check without `warn` or `off` stops a publish, as far as that is known without a request: without `download`, or with
+ * one that names an asset that the release does not have.
+ */
+export function missingPackage(
+  released: ReleasedFoundryManifest,
+  release: Release,
+): Pick<Finding, 'code' | 'title' | 'detail' | 'hint'> | undefined {
+  const { download, protected: isProtected } = released.manifest;
+  if (isProtected) return undefined;
+  if (download === undefined) return withoutDownload(release);
+  return isMissingAsset(download, release)
+    ? withAssets(unreachable('The package cannot be downloaded', { isMissing: true }), released, release)
+    : undefined;
+}
+
 /** https://foundryvtt.com/article/module-development/: `download` is required for installation. */
 function withoutDownload({ repository, tag, pageUrl, assets, immutable }: Release): Finding {
   const [zip, ...others] = assets.filter(({ name }) => /\.zip$/i.test(name));

@@ -1,4 +1,4 @@
 export { accessFromSource } from './access.ts';
 export { manifestAdvice } from './advice.ts';
-export { checkPackage, checkUpload } from './check.ts';
+export { checkPackage, checkUpload, missingPackage } from './check.ts';
 export { accessFromAsset, wholeLimit } from './remote.ts';

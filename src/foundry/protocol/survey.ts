@@ -6,7 +6,9 @@ import { ProblemError, problemsIn, problemsOf, throwIfAny, type Problem, type Pr
 import type { Result } from '../../domain/result.ts';
 import type { Access, AccessContext, Audit, AuditContext, Standing, Subject } from '../../domain/survey.ts';
 import type { JobContext } from '../../domain/registry.ts';
+import type { Release } from '../../domain/release.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
+import { knownProblems } from '../inspect.ts';
 import { asFoundryManifest, type ReleasedFoundryManifest } from '../manifest/format.ts';
 import { foundryRules } from '../manifest/manifest.ts';
 import { classifyReply, type Dialect, type ReplyMeaning } from './envelope.ts';
@@ -176,18 +178,32 @@ export function goneManifest({ problems }: Subject): readonly Problem[] {
 /** Packages that are requested at once. */
 const concurrency = 8;
 
+/** How an entry publishes the zip. */
+export interface ZipUse {
+  /** What is wrong with the zip that the entry hands to the registry itself, which then serves it; absent if it hands over none. */
+  problemsOf?(release: Release): readonly Problem[];
+  /** False if the registry is not given the address of the manifest, so that nobody installs by its `download`. */
+  readonly isSubmitted?: boolean;
+}
+
 /**
- * Adds to each listed version whether its package can still be downloaded.
- * @param bringsZip true if the registry serves the zip itself
+ * Adds to each listed version whether its package can still be downloaded, and to each missing one why it could not be published, as far
+ * as that is known without a request.
  */
 export async function withPackages(
   context: AuditContext,
   subjects: readonly Subject[],
   standings: readonly Standing[],
-  bringsZip = false,
+  use: ZipUse = {},
 ): Promise<readonly Standing[]> {
+  const bringsZip = use.problemsOf !== undefined;
   return mapConcurrently(standings, concurrency, async (standing, index): Promise<Standing> => {
-    const { download, protected: isProtected } = asFoundryManifest(subjects[index]?.manifest)?.manifest ?? {};
+    const subject = subjects[index];
+    if (standing.kind === 'missing' && subject !== undefined) {
+      const problems = problemsOf(await zipProblems(subject, use, context));
+      return problems === undefined ? standing : refused(problems);
+    }
+    const { download, protected: isProtected } = asFoundryManifest(subject?.manifest)?.manifest ?? {};
     if (standing.kind !== 'listed' || bringsZip || isProtected === true || download === undefined) return standing;
     const fault = await context.downloadFault(download);
     if (fault === undefined) return standing;
@@ -199,4 +215,15 @@ export async function withPackages(
     };
     return { ...standing, problems: [...(standing.problems ?? []), problem] };
   });
+}
+
+async function zipProblems(
+  { manifest: released, release }: Subject,
+  { problemsOf: ownProblems, isSubmitted = true }: ZipUse,
+  { packageCheck }: AuditContext,
+): Promise<readonly Problem[]> {
+  const manifest = asFoundryManifest(released);
+  if (manifest === undefined) return [];
+  const inspected = { manifest, release, bringsZip: ownProblems !== undefined, isSubmitted };
+  return [...(ownProblems?.(release) ?? []), ...(await knownProblems(inspected, packageCheck))];
 }

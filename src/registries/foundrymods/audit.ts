@@ -1,13 +1,14 @@
 import { without } from '../../domain/data.ts';
 import type { Registry } from '../../domain/registry.ts';
+import type { Release } from '../../domain/release.ts';
 import type { Standing, Subject } from '../../domain/survey.ts';
 import { asFoundryManifest } from '../../foundry/manifest/format.ts';
-import { auditByRehearsal, goneManifest, withPackages } from '../../foundry/protocol/survey.ts';
+import { auditByRehearsal, goneManifest, withPackages, type ZipUse } from '../../foundry/protocol/survey.ts';
 import { endpointsOf } from './api.ts';
 import { rehearsalOf } from './check.ts';
 import { differencesOf, listReleases, type ListedRelease } from './listing.ts';
 import type { FoundryModsSettings } from './settings.ts';
-import { namedZip } from './zip.ts';
+import { findAsset, namedZip } from './zip.ts';
 
 /**
  * The list shows the newest 50 that are public, so a version that is not in it may exist anyway: a dry run tells.
@@ -33,8 +34,11 @@ export const audit: Registry<FoundryModsSettings>['audit'] = async ({ label, set
     known.set(subject, isWithoutManifest && standing.kind === 'listed' ? { kind: 'listed' } : standing);
   }
   const standings = subjects.map((subject): Standing => known.get(subject) ?? { kind: 'unknown' });
-  const bringsZip = namedZip(settings) !== undefined;
-  return { ...asked, standings: await withPackages(context, subjects, standings, bringsZip) };
+  const zip = namedZip(settings);
+  const problemsOf = (release: Release) =>
+    zip === undefined || zip.isPath ? [] : findAsset(zip, label, release).problems;
+  const use: ZipUse = { isSubmitted: !isWithoutManifest, ...(zip === undefined ? {} : { problemsOf }) };
+  return { ...asked, standings: await withPackages(context, subjects, standings, use) };
 };
 
 function standingOf(record: ListedRelease, subject: Subject, settings: FoundryModsSettings, ownHost: string): Standing {
