@@ -224,6 +224,56 @@ describe('a check', () => {
     expect(requestsOf(ran)).toEqual([]);
   });
 
+  test('goes on to an older release that has the manifest of the entry', async () => {
+    project.createRelease({ tag: 'v1.1.0' });
+    await project.clock.sleep(60_000);
+    // Of another package of the repository.
+    project.createRelease({ tag: 'maps-v0.9.0', assets: [{ name: 'maps.json', content: manifestWith() }] });
+    await project.clock.sleep(60_000);
+    project.createRelease({
+      tag: 'v1.2.0',
+      assets: [{ name: 'module.json', content: manifestWith(), fetchable: { requests: 1_000 } }],
+    });
+    const { foundry, foundrymods } = entries;
+    const ran = await check({ foundry, foundrymods: { ...foundrymods, token: 'fmp_AnotherToken1' } });
+    expect(ran.outcomes).toMatchObject({
+      foundry: { status: 'verified', version: '1.1.0' },
+      foundrymods: { status: 'failed', version: '1.1.0', problems: [{ code: 'registry.unauthorized' }] },
+    });
+    expect(messagesOf(ran, 'notice')).toEqual([]);
+  });
+
+  test('does not search the manifest without an end', async () => {
+    for (let minor = 0; minor < 40; minor += 1) {
+      await project.clock.sleep(60_000);
+      const assets = [{ name: minor === 0 ? 'module.json' : 'maps.json', content: manifestWith() }];
+      project.createRelease({ tag: `v1.${minor}.0`, assets });
+    }
+    const ran = await check({ foundry: entries.foundry });
+    expect(messagesOf(ran, 'notice')).toEqual([expect.stringContaining('the manifest of `v1.39.0` cannot be read')]);
+    const own = { ...entries.foundry, 'manifest-url': `${project.sandbox.github.serverUrl}/{tag}/module.json` };
+    const requests = (await check({ foundry: own })).entries.filter(({ path }) => path.endsWith('/module.json'));
+    expect(requests).toHaveLength(25);
+  });
+
+  test('names the release with which something is wrong, and no line of the checkout, which may be right by now', async () => {
+    project.createRelease({
+      assets: [{ name: 'module.json', content: manifestWith({ compatibility: { minimum: '12' } }) }],
+    });
+    const ran = await check({ foundry: entries.foundry, foundrymods: entries.foundrymods });
+    for (const label of ['foundry', 'foundrymods'])
+      expect(ran.outcomes[label]).toMatchObject({
+        status: 'failed',
+        version: '1.2.0',
+        problems: [{ code: 'manifest.invalid', title: expect.stringMatching(/^`v1\.2\.0`: The manifest has no/) }],
+      });
+    expect(requestsOf(ran)).toEqual([]);
+    project.createRelease({ tag: 'v1.3.0', assets: [{ name: 'module.json', content: '{' }] });
+    expect((await check({ foundry: entries.foundry })).outcomes['foundry']?.problems).toMatchObject([
+      { code: 'manifest.invalid', title: expect.stringMatching(/^`v1\.3\.0`: /) },
+    ]);
+  });
+
   test('fails if the releases cannot be seen, but only the entries that need one', async () => {
     const { github } = project.sandbox;
     github.createRepository({ repository: 'hearthside/hidden', private: true });

@@ -1,3 +1,4 @@
+import { without } from './data.ts';
 import type { ReleasedManifest } from './manifest.ts';
 import type { Pages } from './outcome.ts';
 import type { Notice, Problem, Problems } from './problem.ts';
@@ -15,6 +16,19 @@ export interface Subject {
   readonly problems: readonly Problem[];
 }
 
+/** A manifest that is missing, or not public, says nothing about the token, or the registry. */
+export function isGone({ code }: Problem): boolean {
+  return code === 'manifest.missing' || code === 'manifest.unreachable';
+}
+
+/**
+ * A problem of one version of several. The checkout has the manifest of another one, and a message alone would not say which version it
+ * is about.
+ */
+export function problemOfVersion(problem: Problem, about: string): Problem {
+  return { ...without(problem, 'place', 'envelope'), title: `${about}: ${problem.title}` };
+}
+
 interface SurveyInput<Settings> {
   readonly label: string;
   readonly settings: Settings & CommonSettings;
@@ -27,12 +41,17 @@ export interface AccessInput<Settings> extends SurveyInput<Settings> {
 }
 
 export interface AccessContext extends JobContext {
-  /** The newest published release that the entry would publish; undefined if there is none. Throws ProblemError. */
+  /**
+   * The newest published release that the entry would publish, if possible one that has its manifest; undefined if there is none. Throws
+   * ProblemError.
+   */
   newestRelease(): Promise<Subject | undefined>;
 }
 
-/** What was learned about an entry that could publish. */
+/** What was learned about an entry. */
 export interface Access extends Pages {
+  /** Why it could not publish. */
+  readonly problems?: readonly Problem[];
   readonly notices?: readonly Notice[];
   /** The version that was tried. */
   readonly version?: string;

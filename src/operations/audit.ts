@@ -1,8 +1,14 @@
-import { defined, without } from '../domain/data.ts';
+import { defined } from '../domain/data.ts';
 import type { HttpClient } from '../domain/ports.ts';
 import { ProblemError, problemsOf, type Notice, type Problem } from '../domain/problem.ts';
 import type { Release } from '../domain/release.ts';
-import type { AuditContext, AuditedVersion, Standing, Subject } from '../domain/survey.ts';
+import {
+  problemOfVersion,
+  type AuditContext,
+  type AuditedVersion,
+  type Standing,
+  type Subject,
+} from '../domain/survey.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import { latestNotices, leadsToLatest } from '../foundry/latest.ts';
 import { isLoginPage } from '../github/assets.ts';
@@ -87,11 +93,9 @@ function findingsOf(entry: SurveyedEntry, subject: Subject, standing: Standing |
     : kind === 'unknown'
       ? `${title} could not be asked about ${tag}`
       : tag;
-  // The checkout has the manifest of another version, and a message alone would not say which version it is about.
   return problems.map((problem) => ({
-    ...without(problem, 'place', 'envelope'),
+    ...problemOfVersion(problem, about),
     ...(isRefused ? { code: 'registry.rejected' as const } : {}),
-    title: `${about}: ${problem.title}`,
   }));
 }
 

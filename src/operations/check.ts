@@ -1,4 +1,5 @@
 import { defined } from '../domain/data.ts';
+import { problemsOf } from '../domain/problem.ts';
 import type { SurveyQuery } from '../github/event.ts';
 import type { Settings } from '../inputs/index.ts';
 import type { Ending } from './ending.ts';
@@ -17,8 +18,9 @@ export function checkAccess(settings: Settings, query: SurveyQuery, context: Rel
     const input = { label: entry.label, repository, expiresWithin };
     const access = await entry.configured.checkAccess(input, { ...own, newestRelease });
     const { notices = [], version = '', url, editUrl, expires } = access;
+    const problems = problemsOf(access.problems ?? []);
     return {
-      progress: { kind: 'done', status: 'verified' },
+      progress: problems ? { kind: 'failed', problems } : { kind: 'done', status: 'verified' },
       version,
       notices,
       ...defined({ url, editUrl, expires }),

@@ -3,7 +3,7 @@ import type { ReleasedManifest } from '../domain/manifest.ts';
 import { ProblemError, type Problems } from '../domain/problem.ts';
 import type { Release, Repository } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
-import type { Subject } from '../domain/survey.ts';
+import { isGone, type Subject } from '../domain/survey.ts';
 import { versionFromTag } from '../domain/version.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Entry } from '../inputs/entry.ts';
@@ -15,13 +15,19 @@ import type { ResolveContext } from './resolve.ts';
 /** Manifests that are read at once. */
 const concurrency = 8;
 
+/** How far a manifest is searched in older releases. */
+const mostSearched = { releases: 25, ms: 30_000 };
+
 /** Published releases, and what entries would publish of them. Everything is read only once. */
 export interface Subjects {
   /** The newest published ones, the newest first. Throws ProblemError. */
   releases(count: number): Promise<readonly Release[]>;
   /** Those of the releases that the entry would publish, in their order. */
   of(entry: Entry, releases: readonly Release[]): Promise<readonly Subject[]>;
-  /** The first of the releases that the entry would publish. */
+  /**
+   * The first of the releases that the entry would publish and that has its manifest, among the next few: in a repository of several
+   * packages, the newest release may be another one's. If none has it, the first that the entry would publish.
+   */
   firstOf(entry: Entry, releases: readonly Release[]): Promise<Subject | undefined>;
 }
 
@@ -78,14 +84,21 @@ export function createSubjects(repository: Repository, settings: Settings, conte
       return subjects.filter(({ release, version }) => wouldPublish(entry, release, version));
     },
     async firstOf(entry, releases) {
+      const until = context.clock.now() + mostSearched.ms;
+      let first: Subject | undefined;
+      let looks = 0;
       for (const release of releases) {
         // The manifest's version counts. Until it is read, the tag's is used only if a different one would be an error.
         const known = settings.tagCheck === 'error' ? versionFromTag(release.tag) : undefined;
         if (!wouldPublish(entry, release, known ?? '')) continue;
         const subject = await read(entry, release);
-        if (wouldPublish(entry, release, subject.version)) return subject;
+        if (!wouldPublish(entry, release, subject.version)) continue;
+        first ??= subject;
+        if (subject.manifest !== undefined || !subject.problems.some(isGone)) return subject;
+        looks += 1;
+        if (looks >= mostSearched.releases || context.clock.now() >= until) break;
       }
-      return undefined;
+      return first;
     },
   };
 }

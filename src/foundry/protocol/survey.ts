@@ -2,9 +2,18 @@ import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
 import type { Pages } from '../../domain/outcome.ts';
 import type { HttpFailure, HttpReply } from '../../domain/ports.ts';
-import { ProblemError, problemsIn, problemsOf, throwIfAny, type Problem, type Problems } from '../../domain/problem.ts';
+import { ProblemError, problemsIn, problemsOf, type Problem, type Problems } from '../../domain/problem.ts';
 import type { Result } from '../../domain/result.ts';
-import type { Access, AccessContext, Audit, AuditContext, Standing, Subject } from '../../domain/survey.ts';
+import {
+  isGone,
+  problemOfVersion,
+  type Access,
+  type AccessContext,
+  type Audit,
+  type AuditContext,
+  type Standing,
+  type Subject,
+} from '../../domain/survey.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
@@ -38,23 +47,25 @@ export async function checkByRehearsal(context: AccessContext, rehearsal: Rehear
   };
   const subject = await context.newestRelease();
   if (subject === undefined) return onlyForm(`no published release exists that \`${label}\` would publish`);
+  const { version } = subject;
+  const tag = `\`${inlineExcerpt(subject.release.tag)}\``;
+  const failedBy = (problems: readonly Problem[]): Access => ({
+    version,
+    problems: problems.map((problem) => problemOfVersion(problem, tag)),
+  });
   const manifest = asFoundryManifest(subject.manifest);
   if (manifest === undefined) {
-    throwIfAny(subject.problems.filter((problem) => !isGone(problem)));
-    return onlyForm(`the manifest of \`${inlineExcerpt(subject.release.tag)}\` cannot be read`);
+    const others = subject.problems.filter((problem) => !isGone(problem));
+    return others.length === 0 ? onlyForm(`the manifest of ${tag} cannot be read`) : failedBy(others);
   }
-  throwIfAny(foundryRules(manifest.manifest));
+  const broken = foundryRules(manifest.manifest);
+  if (broken.length > 0) return failedBy(broken);
   const meaning = await ask(rehearsal, context, manifest, subject.release);
   if (meaning.kind === 'accepted' || meaning.kind === 'duplicate') {
     const page = meaning.kind === 'accepted' ? meaning.page : undefined;
-    return { version: subject.version, ...rehearsal.pages(manifest, page) };
+    return { version, ...rehearsal.pages(manifest, page) };
   }
-  throw new ProblemError(meaning.problems);
-}
-
-/** A manifest that is missing, or not public, tells nothing about the token. */
-function isGone({ code }: Problem): boolean {
-  return code === 'manifest.missing' || code === 'manifest.unreachable';
+  return { version, problems: meaning.problems };
 }
 
 type ReadableMeaning = Exclude<ReplyMeaning, { kind: 'unreadable' }>;
