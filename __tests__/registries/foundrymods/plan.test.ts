@@ -280,6 +280,21 @@ describe('a plan', () => {
     );
   });
 
+  test('fills in the placeholders of `filename`, as they are', () => {
+    const nameOf = (filename: string, tag = 'v1.2.0') => {
+      const release = { tag };
+      const plan = planOf(`upload: a.zip\nfilename: "${filename}"`, { assets: [asset('a.zip')], release });
+      return plan.kind === 'job' ? plan.job.changes[0]?.headers?.['x-fm-filename'] : undefined;
+    };
+    expect(nameOf('dungeon-{version}.zip')).toBe('dungeon-1.2.0.zip');
+    expect(nameOf('{tag}+{version}.zip', '{version}@1.2.0')).toBe('{version}@1.2.0+1.2.0.zip');
+    expect(() => nameOf('{tag}.zip', 'maps/1.2.0')).toThrow(/not a file name/);
+    expect(parsed('upload: a.zip\nfilename: dungeon-{sha}.zip').problems).toMatchObject([
+      { hint: expect.stringContaining('contains the placeholder `{sha}`. Only `{tag}` and `{version}` are supported') },
+    ]);
+    expect(parsed('upload: a.zip\nfilename: "a/{sha}.zip"').problems).toHaveLength(1);
+  });
+
   test.each([
     ['', 'https://foundrymods.com/api/public/v1/packages/release_version'],
     ['url: https://mods.example/api/', 'https://mods.example/api/release_version'],

@@ -5,17 +5,18 @@ import type { Release } from '../../domain/release.ts';
 import { setting } from '../../domain/schema.ts';
 import { fillUrl, placeholderFault } from '../../domain/url-template.ts';
 
+/** Only `{tag}` and `{version}` are filled in. */
+export const knownPlaceholders = z.refine<string>((text) => placeholderFault(text) === undefined, {
+  error: ({ input }) => `It ${placeholderFault(String(input))?.join('. ')}`,
+});
+
 const page = z
   .url({
     protocol: /^https?$/,
     error: "Give the URL of a page, or remove the line: then the release's page on GitHub is used",
     abort: true,
   })
-  .check(
-    z.refine((text) => placeholderFault(text) === undefined, {
-      error: ({ input }) => `It ${placeholderFault(String(input))?.join('. ')}`,
-    }),
-  );
+  .check(knownPlaceholders);
 
 export const notes = setting(
   z.optional(page),

@@ -85,7 +85,7 @@ function prepareUpload(
   size: number | undefined,
   bytesOf: (context: JobContext) => ByteSource,
 ): PreparedRequest {
-  const filename = facts.settings.filename ?? ownName;
+  const filename = facts.filename ?? ownName;
   if (!filenameRule.test(filename)) {
     throw unsendable(
       `\`${inlineExcerpt(filename)}\` is not a file name that an upload can send in a header`,

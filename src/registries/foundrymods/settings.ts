@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { patternFault } from '../../domain/assets.ts';
 import { setting } from '../../domain/schema.ts';
-import { notes } from '../../foundry/protocol/fields.ts';
+import { knownPlaceholders, notes } from '../../foundry/protocol/fields.ts';
 
 const pattern = z.string().check(
   z.minLength(1, 'Give the name of an asset, or a glob'),
@@ -12,9 +12,13 @@ const pattern = z.string().check(
 /** A file name that a header carries as it is, and that names no folder. */
 export const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
 
-const filename = z
-  .string()
-  .check(z.regex(filenameRule, 'A file name has 1 to 255 ASCII characters, without slashes or quotes'));
+const filename = z.string().check(
+  z.regex(filenameRule, {
+    error: 'A file name has 1 to 255 ASCII characters, without slashes or quotes',
+    abort: true,
+  }),
+  knownPlaceholders,
+);
 
 /** They are sent in a header, separated by commas. */
 const ids = z.array(
@@ -55,7 +59,11 @@ export const settings = z.strictObject({
     z.optional(pattern),
     'Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most',
   ),
-  filename: setting(z.optional(filename), 'File name of an upload', "the file's own"),
+  filename: setting(
+    z.optional(filename),
+    'File name of an upload; may contain `{tag}` and `{version}`',
+    "the file's own",
+  ),
   'is-public': flag(
     '`false`: an unlisted prerelease. For an upload, use `is-unlisted` instead',
     '`false` for a prerelease',

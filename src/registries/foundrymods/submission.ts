@@ -2,6 +2,7 @@ import { defined } from '../../domain/data.ts';
 import { saysPrerelease } from '../../domain/prerelease.ts';
 import type { Release } from '../../domain/release.ts';
 import { endAtBreak, truncateAtGrapheme } from '../../domain/text.ts';
+import { fillText } from '../../domain/url-template.ts';
 import type { FoundryManifest } from '../../foundry/manifest/manifest.ts';
 import { notesUrl } from '../../foundry/protocol/fields.ts';
 import type { Submission } from '../../foundry/protocol/submission.ts';
@@ -20,6 +21,8 @@ export interface Facts {
   readonly isPublic?: boolean;
   readonly isUnlisted?: boolean;
   readonly packageUrl?: string;
+  /** Of an upload; the file's own if absent. */
+  readonly filename?: string;
   readonly settings: FoundryModsSettings;
 }
 
@@ -40,6 +43,7 @@ export function factsFrom(
   const isPrerelease = release.prerelease || saysPrerelease(version.version);
   const wish = settings['is-public'] ?? (isPrerelease ? false : undefined);
   const isPublic = settings.upload === undefined ? wish : undefined;
+  const { filename } = settings;
   const isUnlisted = settings['is-unlisted'] ?? (settings.upload !== undefined && wish === false ? true : undefined);
   return {
     ...version,
@@ -51,6 +55,7 @@ export function factsFrom(
       isPublic,
       isUnlisted,
       packageUrl,
+      filename: filename === undefined ? undefined : fillText(filename, { tag: release.tag, version: version.version }),
     }),
   };
 }
