@@ -337,16 +337,18 @@ describe('publish', () => {
     ]);
   });
 
-  test('a draft from before `package` was set is moved into the package if its artifacts prove that it is this one', async () => {
+  test('a draft without a package, even with the same files, may belong to another entry: it stays what it is', async () => {
     const pack = at.service.addPackage({ product: at.product, key: 'app' });
     await at.run({ settings: { draft: true } });
     at.clock.pass(2_000);
-    const from = at.journal.entries.length;
     expect(await at.run({ settings: { package: 'app' }, run: { id: '4711', attempt: 2 } })).toMatchObject({
       status: 'published',
     });
-    expect(writes(from)).toEqual(['PUT /releases/:id/package', 'POST /releases/:id/actions/publish']);
-    expect(sole()).toMatchObject({ packageId: pack.id, status: 'PUBLISHED' });
+    expect(at.service.releases.map(({ packageId, status }) => [packageId, status])).toEqual([
+      [null, 'DRAFT'],
+      [pack.id, 'PUBLISHED'],
+    ]);
+    for (const release of at.service.releases) expect(at.service.wholeArtifacts(release)).toHaveLength(3);
   });
 
   test('a yanked version is published again only on request', async () => {

@@ -13,7 +13,6 @@ import {
   packageSchema,
   productSchema,
   releaseSchema,
-  resourceSchema,
   tokenSchema,
   type TokenRecord,
 } from './records.ts';
@@ -166,17 +165,6 @@ export const yankRelease = (id: string) =>
 
 export const deleteRelease = (id: string) =>
   write('delete the release', ['release', 'release.delete'], ['DELETE', path`/releases/${id}`], noContent);
-
-export const setPackage = (id: string, packageId: string) =>
-  write(
-    'set the package',
-    ['package', 'release.package.update'],
-    ['PUT', path`/releases/${id}/package`],
-    dataOf(resourceSchema),
-    {
-      data: { type: 'packages', id: packageId },
-    },
-  );
 
 export const attachConstraints = (id: string, entitlementIds: readonly string[]) =>
   write(

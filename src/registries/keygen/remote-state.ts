@@ -69,18 +69,13 @@ export async function resolveScope(
   };
 }
 
-interface ReleaseState {
+/** The state of a version at Keygen. */
+export interface RemoteState {
   readonly release?: ReleaseRecord;
   readonly artifacts: readonly ArtifactRecord[];
   /** Empty if `entitlements` leaves them as they are. */
   readonly constraints: readonly ConstraintRecord[];
-}
-
-/** The state of a version at Keygen. */
-export interface RemoteState extends ReleaseState {
   readonly tagHolder?: ReleaseRecord;
-  /** A draft of the version that is in no package, if the package has none: it may be this one, from before `package` was set. */
-  readonly unpackaged?: ReleaseState;
 }
 
 export async function readRemoteState(
@@ -90,18 +85,15 @@ export async function readRemoteState(
   tag?: string,
 ): Promise<RemoteState> {
   const { api } = session;
-  const stateOf = async (release: ReleaseRecord): Promise<ReleaseState> => ({
+  const release = await releaseOfVersion(session, version, scope);
+  const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
+  if (release === undefined) return { artifacts: [], constraints: [], ...defined({ tagHolder }) };
+  return {
     release,
     artifacts: unwrap(await api.list(calls.artifacts(release.id))),
     constraints: entitlements === undefined ? [] : unwrap(await api.list(calls.constraints(release.id))),
-  });
-  const release = await releaseOfVersion(session, version, scope);
-  const tagHolder = tag === undefined ? undefined : await releaseOfTag(session, tag, scope);
-  if (release !== undefined) return { ...(await stateOf(release)), ...defined({ tagHolder }) };
-
-  const other = scope.package === '' ? undefined : await releaseOfVersion(session, version, { ...scope, package: '' });
-  const unpackaged = other?.status === 'DRAFT' ? await stateOf(other) : undefined;
-  return { artifacts: [], constraints: [], ...defined({ tagHolder, unpackaged }) };
+    ...defined({ tagHolder }),
+  };
 }
 
 export function releaseOfVersion(session: Session, version: string, scope: calls.Scope) {

@@ -1,6 +1,6 @@
 import { ProblemError, throwIfAny, type Notice } from '../../../domain/problem.ts';
 import { artifactActionFor, isOwnBefore, recordOf, uploadDeadline, type ActionContext } from '../artifacts/action.ts';
-import { isSameContent, type HashedArtifact } from '../artifacts/hash.ts';
+import type { HashedArtifact } from '../artifacts/hash.ts';
 import type { SelectionContext } from '../artifacts/selection.ts';
 import { futureId } from '../calls.ts';
 import { creatorOf, isUploadComplete, ownKeys } from '../metadata.ts';
@@ -17,7 +17,6 @@ import {
   createStep,
   extraConstraints,
   isNewer,
-  packageSteps,
   publishStep,
   tagStays,
   tagStep,
@@ -41,7 +40,7 @@ export interface PublishSteps {
   /** Empty if the release at Keygen is as desired. */
   readonly steps: readonly Step[];
   readonly notices: readonly Notice[];
-  /** What the steps were computed from: with the draft that is moved into the package, if there is one. */
+  /** What the steps were computed from. */
   readonly remote: RemoteState;
 }
 
@@ -59,13 +58,12 @@ export function assertPublishable({ settings, desired }: PublishTask, { release 
 export function publishSteps(
   task: PublishTask,
   findings: CheckFindings,
-  found: RemoteState,
+  remote: RemoteState,
   { run, now }: Pick<ActionContext, 'run' | 'now'>,
 ): PublishSteps {
   const { desired, settings, ifExists } = task;
   const { resolved, artifacts: hashed, checkStartedAt, timeout } = findings;
-  assertPublishable(task, found);
-  const remote = withOwnDraft(found, hashed);
+  assertPublishable(task, remote);
   const { release, artifacts, constraints, tagHolder } = remote;
   const { version } = desired;
   const { scope, entitlements } = resolved;
@@ -95,19 +93,12 @@ export function publishSteps(
     ...(release === undefined ? [createStep(desired, resolved)] : []),
     ...(release === undefined || isPublished
       ? []
-      : attributeSteps(
-          release,
-          desired,
-          // A draft that is moved into the package is not in it yet.
-          { ...scope, package: release.packageId ?? scope.package },
-          () => `Update the draft ${version}`,
-        )),
+      : attributeSteps(release, desired, scope, () => `Update the draft ${version}`)),
     ...uploading,
     ...deletionSteps(unwanted, scope),
     ...(release === undefined || entitlements === undefined
       ? []
       : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
-    ...(release === undefined ? [] : packageSteps(release, scope)),
     ...(isAwaited ? [awaitStep(facts)] : []),
     ...(publishes ? [publishStep(version, scope, release)] : []),
     // The tag leads clients to the files.
@@ -180,17 +171,6 @@ function formsLeft(planned: readonly PlannedArtifact[]): readonly string[] {
     : [
         `The checksum or signature of ${showNames(named)} is not in the form that the settings ask for. The release is published, so only \`operation: update\` changes it.`,
       ];
-}
-
-/** A draft without a package is this release only if it has nothing but what this run would upload. */
-function withOwnDraft(found: RemoteState, hashed: readonly HashedArtifact[]): RemoteState {
-  const { artifacts = [], ...draft } = found.unpackaged ?? {};
-  const isOwn =
-    artifacts.length > 0 &&
-    artifacts.every((record) =>
-      hashed.some((one) => one.desired.filename === record.filename && isSameContent(one, record)),
-    );
-  return isOwn ? { ...found, ...draft, artifacts } : found;
 }
 
 function differencesLeft(

@@ -69,13 +69,6 @@ export function attributeSteps(
   ];
 }
 
-/** Moves the release into the package of the scope; no step if it is there. */
-export function packageSteps({ id, packageId }: ReleaseRecord, scope: calls.Scope): readonly Step[] {
-  if (packageId === undefined || packageId === scope.package) return [];
-  const isThere = async (session: Session): Promise<boolean> => (await releaseNow(session, id, scope)) !== undefined;
-  return [writeStep('Set the package', calls.setPackage(id, scope.package), isThere)];
-}
-
 /**
  * Publishes the release, unless another run has.
  * @param existing the release as it was; absent if it is created first
