@@ -368,6 +368,28 @@ describe('publish', () => {
     expect(sole().status).toBe('PUBLISHED');
   });
 
+  test('files that were removed from the release on GitHub do not become public again', async () => {
+    const others = threeFiles.filter(({ name }) => name !== 'app.zip');
+    await at.run();
+    await at.run({ operation: 'withdraw' });
+    const from = at.journal.entries.length;
+    const again = { settings: { republish: true }, run: { id: '9', attempt: 1 } };
+    const ended = await at.run({ ...again, release: releaseFrom(others) });
+    expect(ended).toMatchObject({ status: 'published', notices: [] });
+    expect(writes(from)).toEqual(['DELETE /artifacts/:id', 'POST /releases/:id/actions/publish']);
+    expect(at.service.wholeArtifacts(sole()).map(({ filename }) => filename)).toEqual(['app.tar.gz', 'notes.txt']);
+  });
+
+  test('files that become public again without being selected are named', async () => {
+    await at.run();
+    await at.run({ operation: 'withdraw' });
+    const settings = { republish: true, artifacts: ['*.zip', 'notes.txt'] };
+    const ended = await at.run({ settings, run: { id: '9', attempt: 1 } });
+    expect(ended.status).toBe('published');
+    expect(ended.notices).toMatchObject([{ level: 'warning', text: expect.stringContaining('select: app.tar.gz.') }]);
+    expect(at.service.wholeArtifacts(sole())).toHaveLength(3);
+  });
+
   test('a published release that lacks an artifact is completed', async () => {
     await at.run({ settings: { artifacts: ['app.zip'] } });
     const from = at.journal.entries.length;

@@ -8,7 +8,7 @@ import type { HashedArtifact } from '../artifacts/hash.ts';
 import * as calls from '../calls.ts';
 import type { Creator } from '../metadata.ts';
 import { notProcessed } from '../processing.ts';
-import type { ArtifactRecord } from '../records.ts';
+import type { ArtifactRecord, ReleaseRecord } from '../records.ts';
 import { releaseNow } from '../remote-state.ts';
 import { concurrency, writeAndVerify, type Session } from '../session.ts';
 import { RemoteStateChanged, type Step, type Write } from './step.ts';
@@ -73,8 +73,15 @@ export function repairSteps(record: ArtifactRecord, repair: Repair): readonly St
   ];
 }
 
-/** Deletes artifacts of a draft that are no longer wanted, unless another run did, or created a new one with the same name. */
-export function deletionSteps(unwanted: readonly ArtifactRecord[], scope: calls.Scope): readonly Step[] {
+/**
+ * Deletes artifacts that are no longer wanted, unless another run did, or created a new one with the same name.
+ * @param status of the release, a draft or yanked: nobody can download anything of it
+ */
+export function deletionSteps(
+  unwanted: readonly ArtifactRecord[],
+  scope: calls.Scope,
+  status: ReleaseRecord['status'] | undefined,
+): readonly Step[] {
   return unwanted.map(({ id, filename }) => {
     const name = truncate(filename, 120);
     const call = calls.deleteArtifact(id);
@@ -83,7 +90,7 @@ export function deletionSteps(unwanted: readonly ArtifactRecord[], scope: calls.
       async run({ session, releaseId }) {
         // Another entry or run may have published it meanwhile: then somebody may be downloading the file.
         const release = await releaseNow(session, releaseId, scope);
-        if (release?.status !== 'DRAFT') throw new RemoteStateChanged([removedMeanwhile(filename)], false);
+        if (release?.status !== status) throw new RemoteStateChanged([removedMeanwhile(filename)], false);
         const isGone = async (): Promise<boolean> => {
           const now = unwrapOrUndefined(await session.api.send(calls.artifact(id)));
           return now === undefined || now.status === 'YANKED';

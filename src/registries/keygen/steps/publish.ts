@@ -81,7 +81,8 @@ export function publishSteps(
   const tag = release !== undefined && tagHolder?.id === release.id ? undefined : desired.tag;
   const movesTag = tag !== undefined && (tag.isOwn || !isNewer(tagHolder, version));
   const uploading = artifactSteps(planned, artifacts, target, run);
-  const unwanted = isDraft ? unwantedArtifacts(task, findings, artifacts, { ...target, run, now }) : [];
+  const unselected = isPublished ? [] : unselectedArtifacts(task, findings, artifacts);
+  const unwanted = unselected.filter((record) => isUnwanted(record, task, { ...target, run, now }));
   const filenames = hashed.map((artifact) => artifact.desired.filename);
   const facts = { version, wait: settings.wait, stays: isDraft ? 'a draft' : 'yanked', filenames } as const;
   const publishes = !isPublished && !settings.draft;
@@ -95,7 +96,7 @@ export function publishSteps(
       ? []
       : attributeSteps(release, desired, scope, () => `Update the draft ${version}`)),
     ...uploading,
-    ...deletionSteps(unwanted, scope),
+    ...deletionSteps(unwanted, scope, release?.status),
     ...(release === undefined || entitlements === undefined
       ? []
       : constraintSteps(release.id, { entitlements, mayDetach: !isPublished }, constraints)),
@@ -122,7 +123,9 @@ export function publishSteps(
     ...(isPublished ? differencesLeft(task, resolved, remote) : []),
     ...(isPublished ? formsLeft(planned) : []),
   ];
-  return { steps, remote, notices: texts.map((text) => ({ level: 'notice', text })) };
+  const returning = isDraft ? [] : unselected.filter((record) => !unwanted.includes(record));
+  const notices = texts.map((text): Notice => ({ level: 'notice', text }));
+  return { steps, remote, notices: [...notices, ...returningNotices(version, returning)] };
 }
 
 const pendingOf = (artifacts: readonly ArtifactRecord[]): readonly ArtifactRecord[] =>
@@ -141,26 +144,39 @@ export function draftText(version: string, artifacts: readonly ArtifactRecord[])
   return `${version} is complete at Keygen, as a draft because of \`draft: true\`: nobody can see it until it is published.${late}`;
 }
 
-/**
- * The artifacts of this action in a draft that are not wanted any more. Another job of this run, or another entry, may want what it
- * has created itself, unless GitHub's release does not have the file any more. Without a selection there is nothing to compare with.
- */
-function unwantedArtifacts(
-  { settings, selection }: PublishTask,
+/** The artifacts of this action that the entry does not select. Without a selection there is nothing to compare with. */
+function unselectedArtifacts(
+  { settings }: PublishTask,
   { artifacts: wanted }: CheckFindings,
   existing: readonly ArtifactRecord[],
-  context: ActionContext,
 ): readonly ArtifactRecord[] {
   if (settings.artifacts?.length === 0) return [];
-  return existing.filter((record) => {
-    if (record.status === 'YANKED' || !isOwnBefore(record, context)) return false;
-    if (wanted.some(({ desired }) => desired.filename === record.filename)) return false;
-    if (record.status === 'WAITING' && (isUploadComplete(record) || context.now < uploadDeadline(record, context)))
-      return false;
-    const sha256 = record.metadata[ownKeys.sha256];
-    const isGone = typeof sha256 === 'string' && !selection.assets.some((asset) => asset.sha256 === sha256);
-    return isGone || creatorOf(record)?.id !== context.run.id;
-  });
+  return existing.filter(
+    (record) =>
+      record.status !== 'YANKED' &&
+      creatorOf(record) !== undefined &&
+      !wanted.some(({ desired }) => desired.filename === record.filename),
+  );
+}
+
+/**
+ * Whether an artifact that is not selected is deleted: one of which GitHub's release does not have the file any more. Another job of this run, or
+ * another entry, may want any other that it has created itself, and in a release that was published before, any other.
+ */
+function isUnwanted(record: ArtifactRecord, { selection }: PublishTask, context: ActionContext): boolean {
+  if (!isOwnBefore(record, context)) return false;
+  if (record.status === 'WAITING' && (isUploadComplete(record) || context.now < uploadDeadline(record, context)))
+    return false;
+  const sha256 = record.metadata[ownKeys.sha256];
+  const isGone = typeof sha256 === 'string' && !selection.assets.some((asset) => asset.sha256 === sha256);
+  return isGone || (context.isDraft && creatorOf(record)?.id !== context.run.id);
+}
+
+/** What a yanked release offers again although the entry does not select it. */
+function returningNotices(version: string, records: readonly ArtifactRecord[]): readonly Notice[] {
+  if (records.length === 0) return [];
+  const text = `${version} is published again with artifacts that this entry does not select: ${showNames(records)}. Anyone who may use the release can download them again. Delete at Keygen what is not meant for them.`;
+  return [{ level: 'warning', text }];
 }
 
 /** What of a published release is not in the form of today's settings. */
