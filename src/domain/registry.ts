@@ -6,6 +6,7 @@ import type { Change, Pages } from './outcome.ts';
 import type { AssetSource, Clock, HttpClient, Log } from './ports.ts';
 import type { Notice, Problem } from './problem.ts';
 import type { Release, ReleaseOperation } from './release.ts';
+import type { TagCheck } from './version.ts';
 import type { Access, AccessContext, AccessInput, Audit, AuditContext, AuditInput } from './survey.ts';
 
 /** The settings that every entry has, whatever its type. */
@@ -26,6 +27,8 @@ export interface PlanInput<Settings> {
   /** The manifest's, or the version part of the tag. */
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
+  /** What a file that names another version than the release is. Default: `error`. */
+  readonly tagCheck?: TagCheck;
 }
 
 /** The input `package-check`: findings are errors, warnings, or not looked for. */

@@ -16,7 +16,7 @@ export function versionFromTag(tag: string): string | undefined {
 }
 
 /** Whether two versions differ only in a leading `v`, in trailing `.0` parts, or in what follows a `+`. */
-function isSameVersion(one: string, other: string): boolean {
+export function isSameVersion(one: string, other: string): boolean {
   return canonical(one) === canonical(other);
 }
 

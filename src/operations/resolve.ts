@@ -5,7 +5,7 @@ import type { InspectionContext } from '../domain/registry.ts';
 import type { Release } from '../domain/release.ts';
 import { ok, type Result } from '../domain/result.ts';
 import { inlineExcerpt } from '../domain/text.ts';
-import { versionFromTag } from '../domain/version.ts';
+import { versionFromTag, type TagCheck } from '../domain/version.ts';
 import type { ReleaseQuery } from '../github/event.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Settings } from '../inputs/index.ts';
@@ -23,6 +23,7 @@ export interface Resolution {
   readonly manifestUrl?: string;
   /** The version of the first entry's manifest, or the version part of the tag; '' if neither names one. */
   readonly version: string;
+  readonly tagCheck: TagCheck;
   readonly notices: readonly Notice[];
 }
 
@@ -98,6 +99,7 @@ export async function resolveRelease(
     runManifests: manifests,
     manifests: new Map(manifests.flatMap((one) => one.labels.map((label) => [label, one] as const))),
     version,
+    tagCheck: settings.tagCheck,
     notices: [...notices, ...withdrawal],
     ...defined({ manifestUrl: submitted?.ok ? submitted.value.url : undefined }),
   });

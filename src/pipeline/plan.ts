@@ -15,7 +15,7 @@ import type { AnyRegistry, ConfiguredRegistry, Needs, Plan } from '../domain/reg
 import { decidePrerelease, saysPrerelease, type PrereleaseDecision } from '../domain/prerelease.ts';
 import { inlineExcerpt } from '../domain/text.ts';
 import type { Release, ReleaseOperation } from '../domain/release.ts';
-import { versionFromTag } from '../domain/version.ts';
+import { versionFromTag, type TagCheck } from '../domain/version.ts';
 import type { EntryState } from './entry-state.ts';
 
 export interface PlannableEntry {
@@ -42,6 +42,7 @@ export interface PlanFacts {
   /** Of the entries whose registry knows no manifests; of the others that have none it is the tag's. */
   readonly version: string;
   readonly ifExists: 'accept' | 'fail';
+  readonly tagCheck?: TagCheck;
 }
 
 /** `version` is undefined as long as the manifest, whose version counts, may name another one than the tag. */
@@ -219,7 +220,7 @@ function planEntry(
   ambiguous: readonly Problem[],
 ): Planned {
   const { label } = entry;
-  const { operation, operationAskedFor, version, ifExists, dryRun } = facts;
+  const { operation, operationAskedFor, version, ifExists, tagCheck, dryRun } = facts;
   const skip = reasonToSkip(entry, facts);
   const configured = plannable(entry, dryRun);
   if (skip || !configured) return skipped(skip ?? withoutToken(entry));
@@ -236,7 +237,7 @@ function planEntry(
   const problems: Problem[] = [...ambiguous, ...(wanted === 'none' ? [] : (own?.problems ?? []))];
   let plan: Plan | undefined;
   try {
-    plan = configured.plan({ label, operation, release, version, ifExists, ...defined({ manifest: found }) });
+    plan = configured.plan({ label, operation, release, version, ifExists, ...defined({ manifest: found, tagCheck }) });
   } catch (error) {
     // Reported together with what is wrong with the manifest.
     problems.push(...expected(error));

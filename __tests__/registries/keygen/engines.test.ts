@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { zip } from '../../../sandbox/zip.ts';
 import { formFor } from '../../../src/registries/keygen/artifacts/checksum.ts';
 import { engineNotices } from '../../../src/registries/keygen/artifacts/engine.ts';
+import type { TagCheck } from '../../../src/domain/version.ts';
 import type { DesiredArtifact } from '../../../src/registries/keygen/artifacts/selection.ts';
 import { targetOf } from '../../../src/registries/keygen/artifacts/tauri.ts';
 import { tarEntries } from '../../../src/registries/keygen/artifacts/tar.ts';
@@ -482,7 +483,7 @@ describe('`signature`', () => {
 describe('Electron', () => {
   const setup = { name: 'Lantern-Setup-1.2.0.exe', bytes: Buffer.from('setup') };
   const sum = hash(setup.bytes, 'sha512', 'base64');
-  const yml = (text: string, name = 'latest.yml'): Bytes => ({ name, bytes: Buffer.from(text) });
+  const yml = (text: string, name = 'stable.yml'): Bytes => ({ name, bytes: Buffer.from(text) });
   const good = `version: 1.2.0\nfiles:\n  - url: ${setup.name}\n    sha512: ${sum}\n    size: ${setup.bytes.length}\npath: ${setup.name}\nsha512: ${sum}\nreleaseDate: '2026-11-03'\n`;
 
   test.each([
@@ -502,20 +503,20 @@ describe('Electron', () => {
   test('names that are not among the artifacts are a warning', async () => {
     const text = good.replaceAll(setup.name, 'Lantern Setup 1.2.0.exe').replace(sum, 'AAAA');
     const renamed = { ...setup, name: 'Lantern.Setup.1.2.0.exe' };
-    const ended = await at.run({ files: [renamed, yml(text, 'latest-mac.yml')] });
+    const ended = await at.run({ files: [renamed, yml(text, 'stable-mac.yml')] });
     expect(ended.status).toBe('published');
     expect(ended.notices).toMatchObject([
       {
         level: 'warning',
         text: expect.stringMatching(
-          /`latest-mac\.yml`.*`Lantern Setup 1\.2\.0\.exe`.*GitHub replaces.*`filename`/,
+          /`stable-mac\.yml`.*`Lantern Setup 1\.2\.0\.exe`.*GitHub replaces.*`filename`/,
         ) as unknown,
       },
     ]);
-    const artifacts = ['latest-mac.yml', { asset: renamed.name, filename: 'Lantern Setup 1.2.0.exe' }];
-    const corrected = text.replace('AAAA', sum);
+    const artifacts = ['stable-mac.yml', { asset: renamed.name, filename: 'Lantern Setup 1.2.0.exe' }];
+    const corrected = text.replace('AAAA', sum).replace('version: 1.2.0', 'version: 1.3.0');
     expect(
-      await at.run({ files: [renamed, yml(corrected, 'latest-mac.yml')], settings: { artifacts }, version: '1.3.0' }),
+      await at.run({ files: [renamed, yml(corrected, 'stable-mac.yml')], settings: { artifacts }, version: '1.3.0' }),
     ).toMatchObject({ status: 'published', notices: [] });
   });
 
@@ -524,7 +525,11 @@ describe('Electron', () => {
     async (name) => {
       const settings = { artifacts: [setup.name, { asset: 'index.yml', filename: name }] };
       const withIndex = (text: string, version: string) =>
-        at.run({ files: [setup, yml(text, 'index.yml')], settings, version });
+        at.run({
+          files: [setup, yml(text.replace('version: 1.2.0', `version: ${version}`), 'index.yml')],
+          settings,
+          version,
+        });
       expect(await withIndex(good, '1.2.0')).toMatchObject({ status: 'published', notices: [], problems: [] });
       const absent = await withIndex(good.replaceAll(setup.name, 'Lantern.exe'), '1.3.0');
       expect(texts(absent)).toContain(`\`${name}\` names files that are not among the artifacts`);
@@ -542,7 +547,8 @@ describe('Electron', () => {
     ['only `path`, for electron-updater before 2.16', good.replace(/^files:\n(?: .*\n)+/m, '')],
   ])('an index with %s is compared', async (_, text) => {
     expect(await at.run({ files: [setup, yml(text, 'stable.yml')] })).toMatchObject({ notices: [], problems: [] });
-    const ended = await at.run({ files: [setup, yml(text.replaceAll(sum, 'AAAA'), 'stable.yml')], version: '1.3.0' });
+    const wrong = text.replaceAll(sum, 'AAAA').replace('version: 1.2.0', 'version: 1.3.0');
+    const ended = await at.run({ files: [setup, yml(wrong, 'stable.yml')], version: '1.3.0' });
     expect(ended.problems).toMatchObject([{ code: 'asset.corrupt' }]);
   });
 
@@ -563,10 +569,98 @@ describe('Electron', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('the index of another version is an error before anything is written, unless `tag-check` allows it', async () => {
+    const old = good.replace('version: 1.2.0', 'version: 1.1.0');
+    const run = (tagCheck?: TagCheck) => at.run({ files: [setup, yml(old)], ...(tagCheck ? { tagCheck } : {}) });
+    expect((await run()).problems).toMatchObject([
+      {
+        code: 'manifest.version-mismatch',
+        title: '`stable.yml` is the index of 1.1.0, but the release is 1.2.0',
+        hint: expect.stringContaining('`tag-check: warn`') as unknown,
+      },
+    ]);
+    expect(writes()).toEqual([]);
+    expect(await run('warn')).toMatchObject({
+      status: 'published',
+      notices: [{ level: 'warning', text: '`stable.yml` is the index of 1.1.0, but the release is 1.2.0.' }],
+    });
+    expect(await at.run({ files: [setup, yml(old)], tagCheck: 'off', version: '1.3.0' })).toMatchObject({
+      status: 'published',
+      notices: [],
+    });
+  });
+
+  test.each([
+    ['v1.1.0', ['manifest.version-mismatch']],
+    ['v1.2.0', []],
+  ])('the version in the index of Tauri: %s', async (version, codes) => {
+    const url = `https://example.test/${setup.name}`;
+    const bytes = Buffer.from(JSON.stringify({ version, platforms: { 'windows-x86_64': { url, signature: 's' } } }));
+    const ended = await at.run({ files: [setup, { name: 'latest.json', bytes }] });
+    expect(ended.problems.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('the index of `stable` in a prerelease is an error that names the way out', async () => {
+    const beta = good.replace('version: 1.2.0', 'version: 1.3.0-beta.1');
+    const files = [setup, yml(beta), yml(beta, 'stable-mac.yml')];
+    const run = (artifacts?: unknown) =>
+      at.run({ files, version: '1.3.0-beta.1', settings: artifacts === undefined ? {} : { artifacts } });
+    expect((await run()).problems).toMatchObject([
+      {
+        code: 'input.invalid',
+        field: 'artifacts',
+        title:
+          '`stable.yml`, `stable-mac.yml` in the prerelease 1.3.0-beta.1 would update every user of `stable` to it',
+        hint: expect.stringMatching(
+          /`channel: beta`.*`\{asset: stable\.yml, filename: '\{channel\}\.yml'\}`, `\{asset: stable-mac/,
+        ) as unknown,
+      },
+    ]);
+    expect(writes()).toEqual([]);
+    const wayOut = [
+      '*',
+      { asset: 'stable.yml', filename: '{channel}.yml' },
+      { asset: 'stable-mac.yml', filename: '{channel}-mac.yml' },
+    ];
+    expect(await run(wayOut)).toMatchObject({ status: 'published', notices: [], problems: [] });
+    expect(at.service.artifacts.map(({ filename }) => filename).toSorted()).toEqual([
+      setup.name,
+      'beta-mac.yml',
+      'beta.yml',
+    ]);
+  });
+
+  test('the index of `stable` in a prerelease under a `filename` that is set is meant to be there', async () => {
+    const files = [setup, yml(good.replace('version: 1.2.0', 'version: 1.3.0-beta.1'))];
+    const artifacts = ['*', { asset: 'stable.yml', filename: 'stable.yml' }];
+    expect(await at.run({ files, version: '1.3.0-beta.1', settings: { artifacts } })).toMatchObject({
+      status: 'published',
+      notices: [],
+    });
+  });
+
+  test('nothing but `latest*.yml` is a notice', async () => {
+    const files = [setup, yml(good, 'latest.yml'), yml(good, 'latest-mac.yml')];
+    expect(await at.run({ files })).toMatchObject({
+      status: 'published',
+      notices: [
+        {
+          level: 'notice',
+          text: expect.stringMatching(/`stable\.yml`, not for `latest\.yml`, `latest-mac\.yml`/) as unknown,
+        },
+      ],
+    });
+    const more = [...files, yml(good)].map((file) => ({
+      ...file,
+      bytes: Buffer.from(file.bytes.toString().replace('version: 1.2.0', 'version: 1.3.0')),
+    }));
+    expect(await at.run({ files: [setup, ...more.slice(1)], version: '1.3.0' })).toMatchObject({ notices: [] });
+  });
+
   test('an index beside its files in a folder', async () => {
     const artifacts = [
       { asset: setup.name, filename: `win/${setup.name}` },
-      { asset: 'latest.yml', filename: 'win/latest.yml' },
+      { asset: 'stable.yml', filename: 'win/stable.yml' },
     ];
     expect(await at.run({ files: [setup, yml(good)], settings: { artifacts } })).toMatchObject({
       notices: [],

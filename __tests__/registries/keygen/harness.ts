@@ -8,6 +8,8 @@ import type { AssetSource, Clock } from '../../../src/domain/ports.ts';
 import type { Problem, Notice } from '../../../src/domain/problem.ts';
 import { ProblemError } from '../../../src/domain/problem.ts';
 import type { Change } from '../../../src/domain/outcome.ts';
+import { defined } from '../../../src/domain/data.ts';
+import type { TagCheck } from '../../../src/domain/version.ts';
 import { registryOf, type JobContext, type Plan } from '../../../src/domain/registry.ts';
 import type { Asset, ReleaseOperation, Release } from '../../../src/domain/release.ts';
 import { createTransport, type Transport } from '../../../src/http/transport.ts';
@@ -75,6 +77,7 @@ export interface RunOptions {
   readonly version?: string;
   readonly release?: Release;
   readonly ifExists?: 'accept' | 'fail';
+  readonly tagCheck?: TagCheck;
   readonly run?: { readonly id: string; readonly attempt: number };
   readonly dryRun?: boolean;
   readonly token?: string;
@@ -142,7 +145,14 @@ export async function createBench(options: Partial<Omit<KeygenOptions, 'journal'
 
     let plan: Plan;
     try {
-      plan = bound.plan({ label: 'keygen', operation, release, version, ifExists });
+      plan = bound.plan({
+        label: 'keygen',
+        operation,
+        release,
+        version,
+        ifExists,
+        ...defined({ tagCheck: how.tagCheck }),
+      });
     } catch (error) {
       if (error instanceof ProblemError) return ended('invalid', error.problems);
       throw error;

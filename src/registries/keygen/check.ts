@@ -41,7 +41,10 @@ export async function checkPublish(task: PublishTask, context: JobContext): Prom
   const planned = publishSteps(task, findings, remote, { run, now: clock.now() });
   const { steps } = planned;
   const changes = changesOf(steps, task.endpoint);
-  const indexes = changes.length === 0 ? noFindings : await checkUpdaterIndexes(context, artifacts);
+  const indexes =
+    changes.length === 0
+      ? noFindings
+      : await checkUpdaterIndexes(context, artifacts, { ...desired, tagCheck: task.tagCheck });
   throwIfAny(indexes.problems);
   const notices = [...wanted.notices, ...indexes.notices, ...planned.notices];
   const pages = planned.remote.release ? pagesOf(task.endpoint, planned.remote.release.id) : {};

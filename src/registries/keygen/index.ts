@@ -130,7 +130,7 @@ function targetOf(key: string, desired: KeygenTarget['desired']): Target {
 }
 
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
-  const { settings: own, release, version, ifExists } = input;
+  const { settings: own, release, version, ifExists, tagCheck = 'error' } = input;
   const channel = channelFor(own, input);
   const selection = { assets: release.assets, values: placeholderValues(own, release, version) };
   // Those of the workspace are found during the check.
@@ -146,7 +146,7 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
       ? []
       : [{ title: `Publish ${version}`, method: 'POST', url: urlOf('/releases/{id}/actions/publish') }]),
   ];
-  const task = { endpoint, settings: own, desired, selection, ifExists };
+  const task = { endpoint, settings: own, desired, selection, ifExists, tagCheck };
   const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
   const target = targetOf(JSON.stringify([urlOf(''), own.environment, own.product, own.package]), desired);
   return { kind: 'job', notices, job: { target, changes, check } };

@@ -13,6 +13,8 @@ import { baseName, dottedName, localFile, type ArtifactFile } from './file.ts';
 export interface DesiredArtifact {
   readonly asset: ArtifactFile;
   readonly filename: string;
+  /** True if `filename` is set. */
+  readonly isNamed?: boolean;
   /** Lower case, without a dot; absent for a name without an extension. */
   readonly filetype?: string;
   readonly platform?: string;
@@ -186,6 +188,7 @@ function artifactFrom(selector: Selector, asset: ArtifactFile, values: Placehold
   return {
     asset,
     filename,
+    isNamed: selector.filename !== undefined,
     metadata: selector.metadata ?? {},
     ...defined({
       filetype: filetype?.toLowerCase() || undefined,

@@ -3,9 +3,12 @@ import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { JobContext } from '../../../domain/registry.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
 import { percentDecoded } from '../../../domain/url.ts';
+import { isSameVersion, type TagCheck } from '../../../domain/version.ts';
+import type { Channel } from '../settings.ts';
 import { bytesFrom } from './checksum.ts';
 import { baseName, dottedName, readText } from './file.ts';
 import type { HashedArtifact } from './hash.ts';
+import type { DesiredArtifact } from './selection.ts';
 
 /**
  * The files in which the updaters of electron-builder and Tauri look for the newest version. electron-updater reads `<channel>.yml`,
@@ -23,16 +26,39 @@ interface IndexedFile {
   readonly sha512?: string;
 }
 
+interface Index {
+  /** As it is written; absent if the file is not an index. */
+  readonly version?: string;
+  readonly files: readonly IndexedFile[];
+}
+
+const noIndex: Index = { files: [] };
+
+interface Findings {
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Notice[];
+}
+
+/** What the indexes are published with. */
+interface Published {
+  readonly version: string;
+  readonly channel: Channel;
+  readonly tagCheck: TagCheck;
+}
+
 /**
- * Compares the updater's indexes among the artifacts with the others: a name that is not among them is a warning, since every updater
- * gets a 404 for it; another size or SHA-512 is a problem, since every updater refuses the file.
+ * Compares the updater's indexes among the artifacts with the release and with the other artifacts: a name that is not among them is a warning, since
+ * every updater gets a 404 for it; another size or SHA-512 is a problem, since every updater refuses the file; another version is a problem unless
+ * `tag-check` allows it, since every updater believes the index.
  */
 export async function checkUpdaterIndexes(
   context: JobContext,
   artifacts: readonly HashedArtifact[],
-): Promise<{ readonly problems: readonly Problem[]; readonly notices: readonly Notice[] }> {
+  published: Published,
+): Promise<Findings> {
   const problems: Problem[] = [];
   const notices: Notice[] = [];
+  const electron: DesiredArtifact[] = [];
   const byName = new Map(artifacts.map((artifact) => [artifact.desired.filename, artifact]));
   for (const { desired } of artifacts) {
     const { filename, asset } = desired;
@@ -40,8 +66,14 @@ export async function checkUpdaterIndexes(
     const isElectron = electronIndex.test(name);
     if ((!isElectron && !tauriIndex.test(name)) || asset.size > maxBytes) continue;
     const text = await readText(context, asset, { maxBytes, what: 'an index' });
-    const files = isElectron ? await electronFiles(text) : tauriFiles(text);
+    const { version, files } = isElectron ? await electronIndexFrom(text) : tauriIndexFrom(text);
     const index = inlineExcerpt(filename);
+    if (version !== undefined) {
+      const found = versionFindings(index, version, published);
+      problems.push(...found.problems);
+      notices.push(...found.notices);
+      if (isElectron) electron.push(desired);
+    }
     // Beside the index, as the updater looks for them.
     const folder = filename.slice(0, filename.length - name.length);
     const missing = new Set<string>();
@@ -52,7 +84,39 @@ export async function checkUpdaterIndexes(
     }
     if (missing.size > 0) notices.push(missingNotice(index, [...missing], artifacts));
   }
-  return { problems, notices };
+  const ofChannel = channelFindings(electron, published);
+  return { problems: [...problems, ...ofChannel.problems], notices: [...notices, ...ofChannel.notices] };
+}
+
+function versionFindings(index: string, version: string, published: Published): Findings {
+  const { tagCheck } = published;
+  if (tagCheck === 'off' || isSameVersion(version, published.version)) return { problems: [], notices: [] };
+  const [own, theirs] = [inlineExcerpt(version), published.version];
+  const title = `\`${index}\` is the index of ${own}, but the release is ${theirs}`;
+  if (tagCheck === 'warn') return { problems: [], notices: [{ level: 'warning', text: `${title}.` }] };
+  const hint = `Every updater would take the newest version to be ${own}. Build with the version ${theirs}, and attach the files and the index of that build; or leave the index out of \`artifacts\`. If they are meant to differ, set the input \`tag-check: warn\`.`;
+  return { problems: [{ code: 'manifest.version-mismatch', title, hint, field: 'artifacts' }], notices: [] };
+}
+
+/** Indexes of electron-builder whose names do not fit the release. Keygen serves the one of the newest version, whatever its channel. */
+function channelFindings(indexes: readonly DesiredArtifact[], { version, channel }: Published): Findings {
+  // A `filename` says what is wanted.
+  const named = (pattern: RegExp): readonly DesiredArtifact[] =>
+    indexes.filter(({ filename, isNamed }) => !isNamed && pattern.test(filename));
+  const show = ({ filename }: DesiredArtifact): string => `\`${inlineExcerpt(filename)}\``;
+  const stable = channel === 'stable' ? [] : named(/^stable[.-]/);
+  if (stable.length > 0) {
+    const title = `${listNames(stable.map(show))} in the prerelease ${version} would update every user of \`stable\` to it`;
+    const renamed = stable.map(({ filename }) => {
+      const own = inlineExcerpt(filename);
+      return `\`{asset: ${own}, filename: '${own.replace(/^stable/, '{channel}')}'}\``;
+    });
+    const hint = `Keygen serves the index of the newest version, whatever its channel. Build the prerelease with \`channel: ${channel}\`, or rename the index in \`artifacts\`, besides \`'*'\`: ${renamed.join(', ')}. A \`filename\` that is set is kept as it is.`;
+    return { problems: [{ code: 'input.invalid', title, hint, field: 'artifacts' }], notices: [] };
+  }
+  if (indexes.length === 0 || named(/^latest[.-]/).length < indexes.length) return { problems: [], notices: [] };
+  const text = `electron-updater asks Keygen for \`stable.yml\`, not for ${listNames(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: stable\` in the configuration of \`publish\`.`;
+  return { problems: [], notices: [{ level: 'notice', text }] };
 }
 
 function mismatches(index: string, { name, size, sha512 }: IndexedFile, artifact: HashedArtifact): readonly Problem[] {
@@ -86,23 +150,23 @@ function missingNotice(index: string, missing: readonly string[], artifacts: rea
   };
 }
 
-/** The files of an index of electron-builder; none if the text is not one. */
-async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
+/** An index of electron-builder, if the text is one. */
+async function electronIndexFrom(text: string): Promise<Index> {
   const { parseDocument } = await import(/* webpackMode: "eager" */ 'yaml');
   let root: unknown;
   try {
     root = parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'silent' }).toJS({ maxAliasCount: 0 });
   } catch {
-    return [];
+    return noIndex;
   }
   const { version, files, path, sha512, sha2, packages } = asRecord(root);
   const listed: readonly unknown[] = Array.isArray(files) ? files : [];
   // Before electron-updater 2.16 an index named its only file by `path`.
   const namesFiles =
     listed.some((file) => typeof asRecord(file)['url'] === 'string') || typeof (sha512 ?? sha2) === 'string';
-  if (typeof version !== 'string' || !namesFiles) return [];
+  if (typeof version !== 'string' || !namesFiles) return noIndex;
   const entries = [...listed, { path, sha512 }, ...Object.values(asRecord(packages))];
-  return unique(
+  const named = unique(
     entries.flatMap((entry) => {
       const { url, path: own = url, size, sha512: sum } = asRecord(entry);
       // An absolute address is not an artifact.
@@ -116,19 +180,21 @@ async function electronFiles(text: string): Promise<readonly IndexedFile[]> {
       ];
     }),
   );
+  return { version, files: named };
 }
 
-/** The files of Tauri's `latest.json`, whose addresses are absolute; none if the text is not one. */
-function tauriFiles(text: string): readonly IndexedFile[] {
-  const { platforms, url } = asRecord(parseJson(text));
+/** Tauri's `latest.json`, if the text is one. Its addresses are absolute. */
+function tauriIndexFrom(text: string): Index {
+  const { version, platforms, url } = asRecord(parseJson(text));
   const addresses = [url, ...Object.values(asRecord(platforms)).map((one) => (isRecord(one) ? one['url'] : undefined))];
-  return unique(
+  const files = unique(
     addresses.flatMap((address) => {
       const path = typeof address === 'string' ? URL.parse(address)?.pathname : undefined;
       const name = path === undefined ? '' : percentDecoded(path.slice(path.lastIndexOf('/') + 1));
       return name === '' ? [] : [{ name }];
     }),
   );
+  return { files, ...(files.length > 0 && typeof version === 'string' ? { version } : {}) };
 }
 
 /** Each name once, with all its attributes. */

@@ -1,4 +1,5 @@
 import { ProblemError, throwIfAny, type Notice } from '../../../domain/problem.ts';
+import type { TagCheck } from '../../../domain/version.ts';
 import { artifactActionFor, isOwnBefore, recordOf, uploadDeadline, type ActionContext } from '../artifacts/action.ts';
 import type { HashedArtifact } from '../artifacts/hash.ts';
 import type { SelectionContext } from '../artifacts/selection.ts';
@@ -27,6 +28,7 @@ export interface PublishTask extends Task {
   readonly desired: DesiredRelease;
   readonly selection: SelectionContext;
   readonly ifExists: 'accept' | 'fail';
+  readonly tagCheck: TagCheck;
 }
 
 export interface CheckFindings {
