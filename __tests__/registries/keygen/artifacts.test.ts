@@ -84,6 +84,32 @@ describe('selection', () => {
       [{ asset: 'app.tar.gz', filetype: 'zip' }],
       [['input.invalid', 'artifacts']],
     ],
+    [
+      'one asset twice with different settings',
+      [
+        { asset: 'README', arch: 'amd64' },
+        { asset: 'README', arch: 'arm64' },
+      ],
+      [['input.invalid', 'artifacts']],
+    ],
+    [
+      'patterns that overlap, with different settings',
+      [
+        { asset: 'app*', platform: 'any' },
+        { asset: '*.zip', platform: 'linux' },
+      ],
+      [['input.invalid', 'artifacts']],
+    ],
+    [
+      'patterns that overlap, with the same settings',
+      [
+        { asset: 'README', platform: 'any' },
+        { asset: 'README', platform: 'any', filename: 'README' },
+        'READ*',
+        { asset: 'R*', platform: 'linux' },
+      ],
+      [['README', 'README', undefined, 'any']],
+    ],
     ['one name for two assets', [{ asset: 'app-*.zip', filename: 'app.zip' }], [['input.invalid', 'artifacts']]],
     [
       'patterns without a match, each',
@@ -101,6 +127,19 @@ describe('selection', () => {
     const { notices } = select([{ asset: 'README', metadata: { fine: 1, build: { 'not-fine': 1 } } }]);
     expect(notices.map(({ text }) => text)).toEqual([expect.stringContaining('`not-fine`')]);
     expect(select([{ asset: 'README', metadata: { fine: 1 } }]).notices).toEqual([]);
+  });
+
+  test.each([
+    [['README', 'README'], '`artifacts` names `README` twice, with different settings, for one filename'],
+    [['*.zip', 'app-*'], '`artifacts` gives `app-linux.zip`, `app-mac.zip` different settings by `*.zip`, `app-*`'],
+  ])('settings that two entries dispute are one problem: %j', ([one = '', other = ''], title) => {
+    const { problems } = select([
+      { asset: one, arch: 'amd64' },
+      { asset: other, arch: 'arm64' },
+    ]);
+    expect(problems).toMatchObject([
+      { code: 'input.invalid', title, hint: expect.stringContaining('its own `filename`') as unknown },
+    ]);
   });
 
   test('a release without assets', () => {

@@ -41,6 +41,8 @@ export interface Selection {
 /** What an entry of `artifacts` makes of a file. */
 interface Candidate {
   readonly artifact: DesiredArtifact;
+  /** Its name or pattern. */
+  readonly pattern: string;
   readonly rank: number;
 }
 
@@ -67,7 +69,7 @@ export function selectArtifacts(
     for (const asset of matches) {
       // The most specific entry of an asset counts: its own name before a pattern, settings before a bare name.
       const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
-      candidates.push({ artifact: artifactFrom(selector, asset, values), rank });
+      candidates.push({ artifact: artifactFrom(selector, asset, values), pattern: selector.asset, rank });
     }
   }
   // A pattern's match is dropped if an entry gives the same file another name.
@@ -77,6 +79,7 @@ export function selectArtifacts(
     ({ artifact }) => artifact.filename,
   );
   const artifacts: DesiredArtifact[] = [];
+  const disputed: { readonly patterns: readonly string[]; readonly name: string }[] = [];
   for (const [filename, rivals] of byFilename) {
     const names = [...new Set(rivals.map(({ artifact }) => artifact.asset.name))];
     if (names.length > 1)
@@ -84,7 +87,13 @@ export function selectArtifacts(
         `\`artifacts\` gives ${names.length} files the filename \`${inlineExcerpt(filename)}\`: ${quoted(names)}`,
         'A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.',
       );
-    const { artifact } = rivals.reduce((best, one) => (one.rank > best.rank ? one : best));
+    const highest = Math.max(...rivals.map(({ rank }) => rank));
+    const [first, ...equals] = rivals.filter(({ rank }) => rank === highest);
+    if (first === undefined) continue;
+    const other = equals.find((one) => !isSameArtifact(one.artifact, first.artifact));
+    if (other !== undefined && names.length === 1)
+      disputed.push({ patterns: [...new Set([first.pattern, other.pattern])], name: first.artifact.asset.name });
+    const { artifact } = first;
     const { asset, filetype } = artifact;
     artifacts.push(artifact);
     if (asset.state !== 'uploaded') problems.push(stillOpen(asset));
@@ -97,7 +106,23 @@ export function selectArtifacts(
         'Keygen requires the extension of the filename. Remove `filetype`.',
       );
   }
+  for (const same of Map.groupBy(disputed, ({ patterns }) => patterns.join('\n')).values()) {
+    const { patterns = [] } = same[0] ?? {};
+    const files = quoted(same.map(({ name }) => name));
+    invalid(
+      patterns.length === 1
+        ? `\`artifacts\` names ${quoted(patterns)} twice, with different settings, for one filename`
+        : `\`artifacts\` gives ${files} different settings by ${quoted(patterns)}`,
+      'To publish a file twice, give each mapping its own `filename`. Otherwise set everything in one mapping: the exact name of a file goes before a pattern that also matches it.',
+    );
+  }
   return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
+}
+
+/** Whether two entries make the same of one file. */
+function isSameArtifact(one: DesiredArtifact, other: DesiredArtifact): boolean {
+  const textOf = (artifact: DesiredArtifact): string => JSON.stringify({ ...artifact, asset: null, isNamed: true });
+  return textOf(one) === textOf(other);
 }
 
 const quoted = (names: readonly string[]): string =>
