@@ -142,6 +142,18 @@ describe('selection', () => {
     ]);
   });
 
+  test('one signature for several files is a problem, for one file under two names it is not', () => {
+    expect(select([{ asset: 'app-*.zip', signature: 'README' }]).problems).toMatchObject([
+      {
+        code: 'input.invalid',
+        field: 'artifacts',
+        title: '`artifacts` gives 2 files the same `signature`, `README`: `app-linux.zip`, `app-mac.zip`',
+      },
+    ]);
+    const mappings = ['a.zip', 'b.zip'].map((filename) => ({ asset: 'app-mac.zip', filename, signature: 'README' }));
+    expect(select(mappings).problems).toEqual([]);
+  });
+
   test('a release without assets', () => {
     expect(selectArtifacts(undefined, { assets: [], values }).problems).toMatchObject([
       { code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown },

@@ -116,6 +116,14 @@ export function selectArtifacts(
       'To publish a file twice, give each mapping its own `filename`. Otherwise set everything in one mapping: the exact name of a file goes before a pattern that also matches it.',
     );
   }
+  for (const [signature, signed] of Map.groupBy(artifacts, ({ signatureFile }) => signatureFile)) {
+    const files = new Map(signed.map(({ asset }) => [asset.sha256 ?? asset.name, asset.name]));
+    if (signature !== undefined && files.size > 1)
+      invalid(
+        `\`artifacts\` gives ${files.size} files the same \`signature\`, ${quoted([signature])}: ${quoted([...files.values()])}`,
+        'A signature is that of one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.',
+      );
+  }
   return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
 }
 
