@@ -587,7 +587,7 @@ describe('an example', () => {
   example('keygen-tauri.yml', 'relays a draft, with the signatures that the updater verifies', async (world) => {
     world.github.options.push = true;
     world.keygen.addPackage({ product, key: 'app', engine: 'tauri' });
-    const bundles = ['app_1.2.0_amd64.AppImage', 'app_1.2.0_x64-setup.exe', 'app_aarch64.app.tar.gz'];
+    const bundles = ['app_1.2.0_amd64.AppImage', 'app_1.2.0_x64-setup.exe', 'app.app.tar.gz'];
     const assets = bundles.flatMap((name) => [
       { name, content: `bytes of ${name}` },
       { name: `${name}.sig`, content: `signature of ${name}\n` },
@@ -599,7 +599,7 @@ describe('an example', () => {
     ).toEqual([
       ['app_1.2.0_amd64.AppImage', 'linux', 'x86_64', 'signature of app_1.2.0_amd64.AppImage'],
       ['app_1.2.0_x64-setup.exe', 'windows', 'x86_64', 'signature of app_1.2.0_x64-setup.exe'],
-      ['app_aarch64.app.tar.gz', 'darwin', 'aarch64', 'signature of app_aarch64.app.tar.gz'],
+      ['app.app.tar.gz', 'darwin', 'aarch64', 'signature of app.app.tar.gz'],
     ]);
   });
 

@@ -406,6 +406,65 @@ describe('Tauri', () => {
     ]);
   });
 
+  test('an unsigned file gets no platform and no arch: the updater would be offered it, and refuse it', async () => {
+    const unsigned = { name: 'Lantern_1.2.0_x64.dmg', bytes: Buffer.from('x') };
+    const ended = await inEngine('tauri', [bundle, sig, unsigned]);
+    expect(artifact(unsigned.name)).toMatchObject({ platform: null, arch: null, signature: null });
+    expect(texts(ended)).toContain('`Lantern_1.2.0_x64.dmg` (no signature)');
+    expect(texts(ended)).not.toContain('are offered');
+  });
+
+  test.each<[string, object, readonly string[], readonly string[]]>([
+    [
+      'Lantern.app.tar.gz',
+      {},
+      ['(no arch)', 'For a bundle, set `arch` in `artifacts`'],
+      ['`.sig`', 'universal', '`platform`'],
+    ],
+    ['Lantern_universal.app.tar.gz', {}, ['(no arch)', 'A universal bundle needs two mappings'], ['`.sig`']],
+    ['Lantern.app.tar.gz', { arch: 'universal' }, ['(`arch: universal`)', 'two mappings'], ['(no', '`platform` has']],
+    [
+      'Lantern.app.tar.gz',
+      { arch: 'arm64', platform: 'macos' },
+      ['`arch: arm64`', '`platform: macos`', '`windows`, `darwin`, `linux`', '`x86_64`, `aarch64`, `i686`, `armv7`'],
+      ['universal'],
+    ],
+    ['Lantern.app.tar.gz', { arch: 'aarch64' }, [], ['']],
+  ])('the hint names what is missing or wrong: %s %j', async (name, more, said, unsaid) => {
+    const files = [name, `${name}.sig`].map((one) => ({ name: one, bytes: Buffer.from(one) }));
+    const ended = await inEngine('tauri', files, { settings: { artifacts: [{ asset: name, ...more }] } });
+    expect(ended.status).toBe('published');
+    expect(ended.notices).toHaveLength(said.length === 0 ? 0 : 1);
+    for (const text of said) expect(texts(ended)).toContain(text);
+    if (said.length > 0) for (const text of unsaid) expect(texts(ended)).not.toContain(text);
+  });
+
+  test('an unsigned file for which platform and arch are set is offered, which the warning says', async () => {
+    const settings = { artifacts: [{ asset: bundle.name, platform: 'windows', arch: 'x86_64' }] };
+    const ended = await inEngine('tauri', [bundle], { settings });
+    expect(texts(ended)).toMatch(/\(no signature\)\. Clients are offered an unsigned file/);
+  });
+
+  test('a universal bundle by two mappings', async () => {
+    const name = 'Lantern_universal.app.tar.gz';
+    const files = [name, `${name}.sig`].map((one) => ({ name: one, bytes: Buffer.from(one) }));
+    const artifacts = ['aarch64', 'x86_64'].map((arch) => ({
+      asset: name,
+      arch,
+      filename: `Lantern_${arch}.app.tar.gz`,
+    }));
+    expect(await inEngine('tauri', files, { settings: { artifacts } })).toMatchObject({
+      status: 'published',
+      notices: [],
+    });
+    for (const arch of ['aarch64', 'x86_64'])
+      expect(artifact(`Lantern_${arch}.app.tar.gz`)).toMatchObject({
+        platform: 'darwin',
+        arch,
+        signature: `${name}.sig`,
+      });
+  });
+
   test('`signing-key` is refused: the updater could not verify it', async () => {
     const ended = await inEngine('tauri', [bundle, sig], { settings: { 'signing-key': 'ab'.repeat(32) } });
     expect(ended.problems).toMatchObject([{ code: 'input.invalid', field: 'signing-key' }]);

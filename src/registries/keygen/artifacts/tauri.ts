@@ -36,11 +36,17 @@ export function targetOf(filename: string): { readonly platform?: string; readon
   });
 }
 
+interface Bundle {
+  readonly artifact: DesiredArtifact;
+  /** What the updater needs, and neither the settings nor the names say. */
+  readonly missing: readonly ('signatureFile' | 'platform' | 'arch')[];
+}
+
 const isSignature = (name: string): boolean => /\.sig$/i.test(name);
 
 /**
  * The artifacts as Tauri's updater wants them: `<name>.sig` is the signature of `<name>` and not an artifact, and platform and arch
- * are those of the name unless they are set.
+ * are those of the name unless they are set. An unsigned file gets none: clients would be offered it, and refuse it.
  */
 export async function asTauriArtifacts(
   artifacts: readonly DesiredArtifact[],
@@ -53,7 +59,7 @@ export async function asTauriArtifacts(
     ({ asset: { name } }) => !signatures.has(name) && !(isSignature(name) && names.has(name.replace(/\.sig$/i, ''))),
   );
   const complete = await Promise.all(
-    bundles.map(async (artifact): Promise<DesiredArtifact> => {
+    bundles.map(async (artifact): Promise<Bundle> => {
       const { asset, filename } = artifact;
       const sig = `${asset.name}.sig`;
       const isThere = isWorkspacePath(sig)
@@ -62,29 +68,69 @@ export async function asTauriArtifacts(
       const signature = isThere && !isSignature(asset.name) ? sig : undefined;
       // Keygen's filename may be a new one; the bundler's name contains it.
       const target = { ...targetOf(filename), ...targetOf(baseName(asset)) };
-      return { ...defined({ signatureFile: signature }), ...target, ...artifact };
+      const signed = { ...defined({ signatureFile: signature }), ...target, ...artifact };
+      const missing = (['signatureFile', 'platform', 'arch'] as const).filter((name) => signed[name] === undefined);
+      return { artifact: missing.includes('signatureFile') ? artifact : signed, missing };
     }),
   );
-  return { artifacts: complete, notices: unservedNotices(complete) };
+  const served = complete.filter(({ artifact }) => !isIndex(artifact.filename));
+  return {
+    artifacts: complete.map(({ artifact }) => artifact),
+    notices: [...unservedNotices(served), ...unknownNotices(served)].map((text) => ({ level: 'warning', text })),
+  };
 }
 
 /** Tauri's own index of a release, which the engine creates itself. */
 const isIndex = (filename: string): boolean => /(^|\/)latest\.json$/.test(filename);
 
-function unservedNotices(artifacts: readonly DesiredArtifact[]): readonly Notice[] {
-  const unserved = artifacts.flatMap((artifact) => {
-    const missing = [
-      ...(artifact.signatureFile === undefined ? ['signature'] : []),
-      ...(artifact.platform === undefined ? ['platform'] : []),
-      ...(artifact.arch === undefined ? ['arch'] : []),
-    ];
-    return missing.length === 0 || isIndex(artifact.filename)
-      ? []
-      : [`\`${inlineExcerpt(artifact.filename)}\` (no ${missing.join(', no ')})`];
-  });
+function unservedNotices(bundles: readonly Bundle[]): readonly string[] {
+  const unserved = bundles.filter(({ missing }) => missing.length > 0);
   if (unserved.length === 0) return [];
-  const text = `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${listNames(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
-  return [{ level: 'warning', text }];
+  const lacks = (name: Bundle['missing'][number]): boolean => unserved.some(({ missing }) => missing.includes(name));
+  const names = unserved.map(
+    ({ artifact, missing }) =>
+      `\`${inlineExcerpt(artifact.filename)}\` (no ${missing.map((name) => name.replace('File', '')).join(', no ')})`,
+  );
+  const settings = (['platform', 'arch'] as const).filter(lacks).map((name) => `\`${name}\``);
+  const ways = [
+    ...(lacks('signatureFile') ? ["attach the file's `.sig`, or set `signature`"] : []),
+    ...(settings.length > 0 ? [`set ${settings.join(' and ')}`] : []),
+  ].join('; ');
+  const isOffered = unserved.some(
+    ({ artifact: { platform, arch: own }, missing: [first] }) => first === 'signatureFile' && platform && own,
+  );
+  const offer = isOffered
+    ? ' Clients are offered an unsigned file whose `platform` and `arch` are set, and refuse it.'
+    : '';
+  return [
+    `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${listNames(names)}.${offer} For a bundle, ${ways} in \`artifacts\`; any other file can be left out.${unserved.some((one) => one.missing.includes('arch') && isUniversal(one)) ? universal : ''}`,
+  ];
+}
+
+const isUniversal = ({ artifact: { filename, arch: own } }: Bundle): boolean =>
+  own === 'universal' || /universal/i.test(filename);
+const universal = ' A universal bundle needs two mappings, one for each `arch`, with different `filename`s.';
+
+/** Values that no updater asks for. */
+function unknownNotices(bundles: readonly Bundle[]): readonly string[] {
+  const known = { platform: platforms.map(([, name]) => name), arch: [...new Set(Object.values(archs))] };
+  const unknown = bundles.flatMap((bundle) =>
+    (['platform', 'arch'] as const).flatMap((name) => {
+      const value = bundle.artifact[name];
+      return value === undefined || known[name].includes(value) ? [] : [{ bundle, name, value }];
+    }),
+  );
+  if (unknown.length === 0) return [];
+  const shown = unknown.map(
+    ({ bundle, name, value }) =>
+      `\`${inlineExcerpt(bundle.artifact.filename)}\` (\`${name}: ${inlineExcerpt(value)}\`)`,
+  );
+  const fields = [...new Set(unknown.map(({ name }) => name))].map(
+    (name) => `\`${name}\` has to be ${known[name].map((value) => `\`${value}\``).join(', ')}`,
+  );
+  return [
+    `No client of the engine \`tauri\` will be offered ${listNames(shown)}: ${fields.join('; ')}.${unknown.some(({ bundle, name }) => name === 'arch' && isUniversal(bundle)) ? universal : ''}`,
+  ];
 }
 
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
