@@ -431,6 +431,18 @@ describe('a check', () => {
       }
     });
 
+    test('has a signing key, which a package of Tauri does not take', async () => {
+      const { keygen } = project.sandbox;
+      for (const engine of ['tauri', 'raw'] as const)
+        keygen.addPackage({ product: entries.keygen.product, key: engine, engine });
+      const checkIn = (engine: string) =>
+        check({ keygen: { ...entries.keygen, package: engine, 'signing-key': 'ab'.repeat(32) } });
+      expect((await checkIn('tauri')).outcomes['keygen']?.problems).toMatchObject([
+        { code: 'input.invalid', field: 'signing-key' },
+      ]);
+      expect((await checkIn('raw')).outcomes['keygen']?.status).toBe('verified');
+    });
+
     test('has no permission that its product lacks', async () => {
       const { keygen } = project.sandbox;
       const product = keygen.addProduct({ without: ['release.publish'] });

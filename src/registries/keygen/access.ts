@@ -4,6 +4,7 @@ import type { Access } from '../../domain/survey.ts';
 import { defined } from '../../domain/data.ts';
 import { formatUtc, inlineExcerpt, listNames } from '../../domain/text.ts';
 import { endpointOf, unwrapOrUndefined } from './api.ts';
+import { signingKeyProblems } from './artifacts/tauri.ts';
 import * as calls from './calls.ts';
 import type { TokenRecord } from './records.ts';
 import { resolveScope } from './remote-state.ts';
@@ -23,7 +24,8 @@ export const checkAccess: Registry<KeygenSettings>['checkAccess'] = async (
   const record = isHidden ? undefined : unwrapOrUndefined(me);
   const now = context.clock.now();
   throwIfAny(record === undefined ? [] : tokenProblems(record, now, permissionsFor(own)));
-  await resolveScope(session, own, { withEntitlements: true });
+  const { engine } = await resolveScope(session, own, { withEntitlements: true });
+  throwIfAny(signingKeyProblems(engine, own));
   if (record !== undefined) return expiryOf(label, record, now, expiresWithin);
   return isHidden ? { notices: [hiddenNotice(label)] } : {};
 };

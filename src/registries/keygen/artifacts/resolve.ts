@@ -9,7 +9,7 @@ import type { KeygenSettings } from '../settings.ts';
 import { engineNotices } from './engine.ts';
 import { localFile, readText, type ArtifactFile } from './file.ts';
 import { selectorFrom, type DesiredArtifact, type Selection, type SelectionContext } from './selection.ts';
-import { asTauriArtifacts, signingKeyProblem } from './tauri.ts';
+import { asTauriArtifacts, signingKeyProblems } from './tauri.ts';
 
 /** Characters of a signature that the service accepts. */
 const maxSignature = 4_096;
@@ -47,11 +47,11 @@ export async function resolveArtifacts(
   context: JobContext,
   engine: string | undefined,
 ): Promise<ResolvedArtifacts> {
-  const isTauri = engine === 'tauri';
-  throwIfAny(isTauri && settings['signing-key'] !== undefined ? [signingKeyProblem] : []);
-  const fitted = isTauri
-    ? await asTauriArtifacts(selected.artifacts, selection.assets, context.assets)
-    : { artifacts: selected.artifacts, notices: engineNotices(engine, selected.artifacts) };
+  throwIfAny(signingKeyProblems(engine, settings));
+  const fitted =
+    engine === 'tauri'
+      ? await asTauriArtifacts(selected.artifacts, selection.assets, context.assets)
+      : { artifacts: selected.artifacts, notices: engineNotices(engine, selected.artifacts) };
   const artifacts = await mapConcurrently(fitted.artifacts, concurrency, async (desired): Promise<ResolvedArtifact> => {
     const { signatureFile } = desired;
     if (signatureFile === undefined) return { desired };

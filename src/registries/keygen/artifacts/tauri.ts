@@ -4,6 +4,7 @@ import type { AssetSource } from '../../../domain/ports.ts';
 import type { Notice, Problem } from '../../../domain/problem.ts';
 import type { Asset } from '../../../domain/release.ts';
 import { inlineExcerpt, listNames } from '../../../domain/text.ts';
+import type { KeygenSettings } from '../settings.ts';
 import { baseName } from './file.ts';
 import type { DesiredArtifact } from './selection.ts';
 
@@ -134,9 +135,13 @@ function unknownNotices(bundles: readonly Bundle[]): readonly string[] {
 }
 
 /** Keygen's signature is of another kind than the one that Tauri's updater verifies. */
-export const signingKeyProblem: Problem = {
-  code: 'input.invalid',
-  title: "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify",
-  hint: "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.",
-  field: 'signing-key',
-};
+export function signingKeyProblems(
+  engine: string | undefined,
+  settings: Pick<KeygenSettings, 'signing-key'>,
+): readonly Problem[] {
+  if (engine !== 'tauri' || settings['signing-key'] === undefined) return [];
+  const title = "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify";
+  const hint =
+    "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.";
+  return [{ code: 'input.invalid', title, hint, field: 'signing-key' }];
+}
