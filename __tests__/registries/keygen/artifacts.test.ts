@@ -154,6 +154,16 @@ describe('selection', () => {
     expect(select(mappings).problems).toEqual([]);
   });
 
+  test('a file above the limit of Keygen is a problem before anything is read', () => {
+    const [small] = assets;
+    const problemsOf = (size: number) =>
+      selectArtifacts(undefined, { assets: small === undefined ? [] : [{ ...small, size }], values }).problems;
+    expect(problemsOf(5 * 1024 ** 3)).toEqual([]);
+    expect(problemsOf(5 * 1024 ** 3 + 1)).toMatchObject([
+      { code: 'registry.rejected', field: 'artifacts', title: expect.stringContaining('5368709121 bytes') as unknown },
+    ]);
+  });
+
   test('a release without assets', () => {
     expect(selectArtifacts(undefined, { assets: [], values }).problems).toMatchObject([
       { code: 'asset.missing', hint: expect.stringContaining('artifacts: []') as unknown },

@@ -10,6 +10,9 @@ import type { ArtifactSelector } from '../settings.ts';
 import type { ChecksumForm } from './checksum.ts';
 import { baseName, dottedName, localFile, type ArtifactFile } from './file.ts';
 
+/** Of one file. */
+const maxBytes = 5 * 1024 ** 3;
+
 export interface DesiredArtifact {
   readonly asset: ArtifactFile;
   readonly filename: string;
@@ -97,6 +100,7 @@ export function selectArtifacts(
     const { asset, filetype } = artifact;
     artifacts.push(artifact);
     if (asset.state !== 'uploaded') problems.push(stillOpen(asset));
+    if (asset.size > maxBytes) problems.push(tooLarge(asset));
     const name = truncate(filename, 120);
     if (codePoints(filename) > 255)
       invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, 'Give it a `filename`.');
@@ -171,6 +175,12 @@ function noFile(pattern: string): Problem {
   const hint =
     'Build it, or download it with `actions/download-artifact`, before this step; or correct the path, which starts at the root of the workspace.';
   return { code: 'asset.missing', title, hint, field: 'artifacts' };
+}
+
+function tooLarge({ name, size }: ArtifactFile): Problem {
+  const title = `\`${inlineExcerpt(name)}\` has ${size} bytes, but Keygen accepts at most ${maxBytes}`;
+  const hint = 'Compress or split the file, or leave it out of `artifacts`.';
+  return { code: 'registry.rejected', title, hint, field: 'artifacts' };
 }
 
 function stillOpen({ name }: ArtifactFile): Problem {
