@@ -528,6 +528,15 @@ describe('an audit of Keygen', () => {
     ]);
   });
 
+  test('takes a draft as it should be if the entry wants one, and still compares its artifacts', async () => {
+    const drafts = { keygen: { ...entries.keygen, draft: true } };
+    const one = await release('1.0.0');
+    await publish(one, drafts);
+    expect((await audit(drafts)).exitCode).toBe(0);
+    one.replaceAsset({ name: 'module.zip', content: 'bytes of another build' });
+    expect(findingsOf(await audit(drafts), 'keygen')).toEqual([expect.stringContaining('`module.zip`')]);
+  });
+
   test('does not offer for publishing what Keygen would refuse', async () => {
     await release('1.2.0-hotfix.1');
     const ran = await audit(only());

@@ -431,7 +431,7 @@ describe('a check', () => {
       }
     });
 
-    test('has a signing key, which a package of Tauri does not take', async () => {
+    test('has a package of Tauri, which takes no signing key', async () => {
       const { keygen } = project.sandbox;
       for (const engine of ['tauri', 'raw'] as const)
         keygen.addPackage({ product: entries.keygen.product, key: engine, engine });

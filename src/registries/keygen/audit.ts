@@ -31,7 +31,7 @@ export const audit: Registry<KeygenSettings>['audit'] = async ({ label, settings
   const standings = await mapConcurrently(subjects, concurrency, async (subject): Promise<Standing> => {
     const release = releases.find(({ version }) => version === subject.version);
     if (release === undefined) return absentStanding(subject, own);
-    const status = statusProblem(release);
+    const status = release.status === 'DRAFT' && own.draft ? undefined : statusProblem(release);
     if (status !== undefined) return { kind: 'listed', problems: [status] };
     const selected = selectArtifacts(own.artifacts, selectionOf(subject, own)).artifacts;
     const wanted =
