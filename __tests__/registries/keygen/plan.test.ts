@@ -122,7 +122,8 @@ describe('plan', () => {
     [{ tag: 'latest' }, { tag: '{version}' }, {}, 'set different tags (`latest` and `1.2.0`)'],
     [{ tag: 'latest' }, { tag: 'latest' }, {}, undefined],
     [{ tag: 'latest' }, {}, {}, undefined],
-    [{ tag: 'latest' }, { tag: 'current', draft: true }, {}, undefined],
+    [{ tag: 'latest', draft: true }, { tag: 'current', draft: true }, {}, undefined],
+    [{ tag: 'latest' }, { tag: 'current', draft: true }, {}, 'fill one release, 1.2.0, which `draft` of one'],
     [{ tag: 'latest' }, { tag: 'current' }, { version: '1.3.0' }, undefined],
     [{ tag: 'latest' }, { tag: 'current', package: 'other' }, {}, undefined],
   ])('a tag that two entries dispute is a warning: %j and %j %j', (first, second, more, said) => {
@@ -134,6 +135,28 @@ describe('plan', () => {
     const clash = one.key === other.key ? other.clashWith?.(one) : undefined;
     expect(clash?.level).toBe(said && 'warning');
     expect(clash?.text.slice(0, said?.length)).toBe(said);
+  });
+
+  test.each<[object, object, ReleaseOperation, readonly string[]]>([
+    [{ entitlements: ['A', 'B'] }, { entitlements: ['B'] }, 'publish', ['overwrites', '`entitlements`']],
+    [{ entitlements: ['A', 'B'] }, { entitlements: ['B', 'A'] }, 'publish', []],
+    [{ entitlements: ['A'] }, {}, 'publish', []],
+    [{ entitlements: ['A'] }, { entitlements: ['B'] }, 'update', ['`entitlements`']],
+    [{ name: 'X', metadata: { a: 1 } }, { metadata: { a: 2 } }, 'update', ['`name`, `metadata`']],
+    [{ metadata: { a: 1 } }, {}, 'update', []],
+    [{ draft: true }, {}, 'publish', ['leaves unpublished', 'Give both the same `draft`']],
+    [{ draft: true }, {}, 'update', []],
+    [{ tag: 'a', name: 'X' }, { tag: 'b' }, 'publish', ['set different tags', 'They also set', '`name`']],
+    [{ artifacts: ['app.zip'] }, { artifacts: ['notes.txt'] }, 'publish', []],
+  ])('what two entries of one release dispute is one warning: %j and %j, %s', (first, second, operation, said) => {
+    const [one, other] = [plan(first, { operation }), plan(second, { operation })].map(
+      (planned) => planned.kind === 'job' && planned.job.target,
+    );
+    if (!one || !other) throw new Error('both have a target');
+    expect(other.key).toBe(one.key);
+    const clash = other.clashWith?.(one);
+    expect(clash?.level).toBe(said.length === 0 ? undefined : 'warning');
+    for (const text of said) expect(clash?.text).toContain(text);
   });
 
   test('keep is skipped', () => {

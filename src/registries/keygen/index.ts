@@ -1,9 +1,9 @@
 import { isWorkspacePath } from '../../domain/assets.ts';
-import { asRecord } from '../../domain/data.ts';
+import { asRecord, defined } from '../../domain/data.ts';
 import type { Change } from '../../domain/outcome.ts';
 import { ProblemError, throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { Job, Plan, PlanInput, Registry, Target } from '../../domain/registry.ts';
-import { inlineExcerpt } from '../../domain/text.ts';
+import { inlineExcerpt, listNames } from '../../domain/text.ts';
 import { percentEncoded } from '../../domain/url.ts';
 import { foundryFormat } from '../../foundry/manifest/format.ts';
 import { addressOf, cloudUrl, endpointOf, type Endpoint } from './api.ts';
@@ -14,7 +14,8 @@ import {
   editableAttributes,
   placeholderValues,
   versionMissing,
-  type DesiredRelease,
+  type DesiredTag,
+  type EditableAttributes,
 } from './release.ts';
 import { givenSettings, settings, type KeygenSettings } from './settings.ts';
 
@@ -89,7 +90,8 @@ export const keygen: Registry<KeygenSettings> = {
       const changes: Change[] = [{ title: `Update the release ${version}`, method: 'PATCH', url }];
       const check: Job['check'] = async (context) =>
         (await loadChecks()).checkUpdate({ ...task, attributes, selection }, context);
-      return { kind: 'job', notices, job: { changes, check } };
+      const target = targetOf(endpoint, own, { version, attributes, ...defined({ entitlements: own.entitlements }) });
+      return { kind: 'job', notices, job: { target, changes, check } };
     }
     const how = own['on-withdraw'] === 'delete' ? 'delete' : 'yank';
     const change: Change =
@@ -107,26 +109,65 @@ export const keygen: Registry<KeygenSettings> = {
 /** Loaded after the plan: the code for check and publish takes a while to load. */
 const loadChecks = () => import(/* webpackMode: "eager" */ './check.ts');
 
-interface KeygenTarget extends Target {
-  readonly desired: Pick<DesiredRelease, 'version' | 'tag'>;
+/** What an entry makes of the release, as far as it is not left alone. */
+interface Wishes {
+  readonly version: string;
+  readonly tag?: DesiredTag;
+  readonly attributes: EditableAttributes;
+  readonly entitlements?: readonly string[];
+  /** Absent if it neither publishes the release nor leaves it a draft. */
+  readonly draft?: boolean;
 }
 
-/** Two entries may fill one release, and neither knows what the other wants. A release has one tag, which they must not dispute. */
-function targetOf(key: string, desired: KeygenTarget['desired']): Target {
-  const { version, tag } = desired;
+interface KeygenTarget extends Target {
+  readonly wishes: Wishes;
+}
+
+/** Two entries may fill one release, and neither knows what the other wants. They must not dispute what the release has once. */
+function targetOf(endpoint: Endpoint, own: KeygenSettings, wishes: Wishes): Target {
   const target: KeygenTarget = {
-    key,
-    desired,
+    key: JSON.stringify([addressOf(endpoint, ''), own.environment, own.product, own.package]),
+    wishes,
     clashWith(other): Notice | undefined {
-      const theirs = (other as KeygenTarget).desired;
-      if (version !== theirs.version || tag === undefined || theirs.tag === undefined || tag.text === theirs.tag.text)
-        return undefined;
-      const tags = [theirs.tag, tag].map(({ text }) => `\`${inlineExcerpt(text)}\``).join(' and ');
-      const text = `set different tags (${tags}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.`;
-      return { level: 'warning', text };
+      const theirs = (other as KeygenTarget).wishes;
+      const text = wishes.version === theirs.version ? clashBetween(theirs, wishes) : '';
+      return text === '' ? undefined : { level: 'warning', text };
     },
   };
   return target;
+}
+
+/** What two entries dispute, as the end of a sentence; '' if nothing. */
+function clashBetween(one: Wishes, other: Wishes): string {
+  const { version } = one;
+  const tags = [one.tag, other.tag].flatMap((tag) => (tag === undefined ? [] : [`\`${inlineExcerpt(tag.text)}\``]));
+  const disputed = (['name', 'description', 'metadata', 'entitlements'] as const).filter((name) => {
+    const [mine, theirs] = [valueOf(one, name), valueOf(other, name)];
+    return mine !== undefined && theirs !== undefined && mine !== theirs;
+  });
+  return [
+    ...(new Set(tags).size < 2
+      ? []
+      : [
+          `set different tags (${tags.join(' and ')}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.`,
+        ]),
+    ...(one.draft === other.draft
+      ? []
+      : [
+          `fill one release, ${version}, which \`draft\` of one of them leaves unpublished, but the other one publishes it. Give both the same \`draft\`.`,
+        ]),
+    ...(disputed.length === 0
+      ? []
+      : [
+          `set different values for one release, ${version}, and each overwrites those of the other: ${listNames(disputed, { show: (name) => `\`${name}\`` })}. Give both the same.`,
+        ]),
+  ].join(' They also ');
+}
+
+/** The value, or the values in any order, for a comparison. */
+function valueOf(wishes: Wishes, name: 'name' | 'description' | 'metadata' | 'entitlements'): string | undefined {
+  const value = name === 'entitlements' ? wishes.entitlements?.toSorted() : wishes.attributes[name];
+  return value === undefined ? undefined : JSON.stringify(value);
 }
 
 function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan {
@@ -148,6 +189,8 @@ function planPublish(input: PlanInput<KeygenSettings>, endpoint: Endpoint): Plan
   ];
   const task = { endpoint, settings: own, desired, selection, ifExists, tagCheck };
   const check: Job['check'] = async (context) => (await loadChecks()).checkPublish(task, context);
-  const target = targetOf(JSON.stringify([urlOf(''), own.environment, own.product, own.package]), desired);
+  const { entitlements, draft } = own;
+  const wishes = { version, attributes: desired, draft, ...defined({ tag: desired.tag, entitlements }) };
+  const target = targetOf(endpoint, own, wishes);
   return { kind: 'job', notices, job: { target, changes, check } };
 }
