@@ -329,6 +329,16 @@ describe('the action for an artifact', () => {
     ).toBe(kind);
   });
 
+  test.each([
+    [{ checksum: null }, 'already has app-linux.zip, which cannot be compared with the asset: it has no checksum'],
+    [{ checksum: 'AAAA' }, 'already has app-linux.zip, which cannot be compared with the asset: its checksum is of an'],
+    [{ checksum: null, filesize: 1 }, 'already has a different app-linux.zip: it has 1 bytes'],
+  ])('a conflict does not say that a file differs if that is not known: %j', (more, title) => {
+    expect(artifactActionFor({ desired, ...hashes }, record(more), context)).toMatchObject({
+      problem: { code: 'registry.conflict', title: expect.stringContaining(title) as unknown },
+    });
+  });
+
   test('a conflict says what differs and what to do', () => {
     expect(artifactActionFor({ desired, ...hashes }, record({ platform: 'darwin' }), context)).toMatchObject({
       problem: {

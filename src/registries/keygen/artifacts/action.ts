@@ -75,7 +75,13 @@ export function artifactActionFor(
     if (existing.status === 'WAITING') return { kind: 'await', record: existing, until: Infinity };
     return { kind: 'replace', record: existing, why: `because ${difference}` };
   }
-  const title = `The release already has a different ${truncate(artifact.desired.filename, 120)}: ${difference}`;
+  const name = truncate(artifact.desired.filename, 120);
+  if (!hasOtherSize(artifact, existing) && hashNameOf(bytesFrom(existing.checksum)) === undefined) {
+    const title = `The release already has ${name}, which cannot be compared with the asset: ${difference}`;
+    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Delete the artifact ${existing.id} at Keygen, and run again to upload the asset; or leave it out of \`artifacts\`.`;
+    return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
+  }
+  const title = `The release already has a different ${name}: ${difference}`;
   const hasOtherBytes = differenceOf(artifact, existing) !== undefined;
   const hint = hasOtherBytes
     ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; otherwise release a new version.`
@@ -106,10 +112,14 @@ export function uploadDeadline(
   return created + timeout;
 }
 
+function hasOtherSize({ desired: { asset } }: HashedArtifact, { filesize }: ArtifactRecord): boolean {
+  return typeof filesize === 'number' && filesize !== asset.size;
+}
+
 /** What differs, as the end of a sentence; undefined if nothing but the encoding differs. */
 export function differenceOf(artifact: HashedArtifact, existing: ArtifactRecord): string | undefined {
   const { desired } = artifact;
-  if (typeof existing.filesize === 'number' && existing.filesize !== desired.asset.size) {
+  if (hasOtherSize(artifact, existing)) {
     return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
   }
   const theirs = bytesFrom(existing.checksum);
