@@ -95,6 +95,9 @@ describe('settings', () => {
     ['notes: https://example.com/{{tag}}', /`foundrymods\.notes` .*not allowed/],
     ['changelog: [a]', /`foundrymods\.changelog` .*not allowed/],
     ['changelog: yes', /`foundrymods\.changelog` is `yes`, which is not allowed/],
+    ['changelog: ./CHANGELOG.md', /`foundrymods\.changelog` .*not allowed/],
+    ['changelog: CHANGELOG.md', /`foundrymods\.changelog` .*not allowed/],
+    ['changelog: docs/changes.txt', /`foundrymods\.changelog` .*not allowed/],
     ['upload: "+(a|b)+"', /`foundrymods\.upload` .*not allowed/],
     ['filename: a.zip', /`foundrymods\.filename` .*not allowed/],
     ['upload: a.zip\nfilename: a/b.zip', /`foundrymods\.filename` .*not allowed/],
@@ -120,6 +123,14 @@ describe('settings', () => {
       'manifest',
     ]);
   });
+
+  test.each(['See CHANGELOG.md', 'https://example.com/CHANGELOG.md', 'Rewrote CHANGELOG.md\nand the rest.', 'Fixed.'])(
+    'a changelog that is more than a path is sent: %j',
+    (text) => {
+      const { settings: all, problems } = parsed(`changelog: ${JSON.stringify(text)}`);
+      expect([all?.entries.length, problems]).toEqual([1, []]);
+    },
+  );
 
   test('ids keep what is written', () => {
     const plan = planOf('required-tier-ids: [0012, 1e5, 7]');

@@ -30,7 +30,18 @@ const ids = z.array(
 const changelogHint = 'Write `true`, `false`, or the text of the changelog';
 
 /** Words that are booleans in older YAML would otherwise become the changelog of every release. */
-const changelog = z.string().check(z.regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint));
+const changelogText = z.string().check(z.regex(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint));
+
+/** A path would be published as the changelog. */
+const changelog = z
+  .union([z.boolean(), changelogText], changelogHint)
+  .check(
+    z.refine(
+      (value) =>
+        typeof value === 'boolean' || !/^(?:\.{1,2}\/\S*|(?!\w+:)\S+\.(?:md|markdown|txt))$/i.test(value.trim()),
+      'It is sent as it is, not read from a file. Write the text itself, or `true` to send the release body',
+    ),
+  );
 
 const amount = 'Give a whole number from 1 to 20';
 
@@ -39,7 +50,7 @@ const flag = (description: string, byDefault?: string) => setting(z.optional(z.b
 export const settings = z.strictObject({
   notes,
   changelog: setting(
-    z.optional(z.union([z.boolean(), changelog], changelogHint)),
+    z.optional(changelog),
     'Send the release body as the changelog; `false` to send none; or the text to send',
     '`true`',
   ),
