@@ -532,6 +532,8 @@ describe('an audit of Keygen', () => {
     const drafts = { keygen: { ...entries.keygen, draft: true } };
     const one = await release('1.0.0');
     await publish(one, drafts);
+    // A draft is left before its files are processed.
+    await project.clock.sleep(60_000);
     expect((await audit(drafts)).exitCode).toBe(0);
     one.replaceAsset({ name: 'module.zip', content: 'bytes of another build' });
     expect(findingsOf(await audit(drafts), 'keygen')).toEqual([expect.stringContaining('`module.zip`')]);
