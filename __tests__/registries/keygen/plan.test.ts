@@ -137,7 +137,8 @@ describe('plan', () => {
     expect(clash?.text.slice(0, said?.length)).toBe(said);
   });
 
-  test.each<[object, object, ReleaseOperation, readonly string[]]>([
+  type Own = Readonly<Record<string, unknown>>;
+  test.each<[Own, Own, ReleaseOperation, readonly string[]]>([
     [{ entitlements: ['A', 'B'] }, { entitlements: ['B'] }, 'publish', ['overwrites', '`entitlements`']],
     [{ entitlements: ['A', 'B'] }, { entitlements: ['B', 'A'] }, 'publish', []],
     [{ entitlements: ['A'] }, {}, 'publish', []],
