@@ -312,12 +312,14 @@ export const modules = {
    };
   }
   var prerelease = __webpack_require__(3968);
+  var url_template = __webpack_require__(1112);
   function factsFrom(settings, release, {manifestUrl, packageUrl, ...version}) {
    const {changelog: wanted = true} = settings;
    const changelog = wanted === true ? release.body : wanted === false ? "" : wanted;
    const isPrerelease = release.prerelease || (0, prerelease.b)(version.version);
    const wish = settings["is-public"] ?? (isPrerelease ? false : void 0);
    const isPublic = settings.upload === void 0 ? wish : void 0;
+   const {filename} = settings;
    const isUnlisted = settings["is-unlisted"] ?? (settings.upload !== void 0 && wish === false ? true : void 0);
    return {
     ...version,
@@ -328,9 +330,16 @@ export const modules = {
      changelog: changelog.trim() === "" ? void 0 : changelog.toWellFormed(),
      isPublic,
      isUnlisted,
-     packageUrl
+     packageUrl,
+     filename: filename === void 0 ? void 0 : (0, url_template.BB)(filename, {
+      tag: release.tag,
+      version: version.version
+     })
     })
    };
+  }
+  function isHiddenInstead({isUnlisted, settings}) {
+   return isUnlisted === true && settings["is-unlisted"] === void 0;
   }
   function submissionFrom(facts) {
    const {id, version, compatibility, manifestUrl, notes, changelog, isPublic, isUnlisted, packageUrl, settings} = facts;
@@ -381,7 +390,7 @@ export const modules = {
     "x-fm-lapsed-access": settings["lapsed-subscriber-access"],
     "x-fm-monthly-limit": settings["monthly-download-limit"]?.toString(),
     "x-fm-unlisted": isUnlisted === true ? "true" : void 0,
-    "x-fm-discord-announce": settings["discord-announce"] === true ? "true" : void 0,
+    "x-fm-discord-announce": settings["discord-announce"] === true && !isHiddenInstead(facts) ? "true" : void 0,
     "x-fm-sync-description": sync === void 0 ? void 0 : sync ? "1" : "0"
    });
    const used = Object.entries({
@@ -677,25 +686,41 @@ export const modules = {
     const record = listed?.find(({version}) => version === subject.version);
     if (record !== void 0) known.set(subject, standingOf(record, subject, settings, ownHost));
    }
+   const isWithoutManifest = settings.manifest === false;
    const open = subjects.filter(subject => !known.has(subject));
    const asked = await (0, survey.QV)(context, open, rehearsalOf(label, settings), subjects);
-   for (const [index, subject] of open.entries()) known.set(subject, asked.standings[index] ?? {
-    kind: "unknown"
-   });
+   for (const [index, subject] of open.entries()) {
+    const standing = asked.standings[index] ?? {
+     kind: "unknown"
+    };
+    known.set(subject, isWithoutManifest && standing.kind === "listed" ? {
+     kind: "listed"
+    } : standing);
+   }
    const standings = subjects.map(subject => known.get(subject) ?? {
     kind: "unknown"
    });
-   const bringsZip = namedZip(settings) !== void 0;
+   const zip = namedZip(settings);
+   const problemsOf = release => zip === void 0 || zip.isPath ? [] : findAsset(zip, label, release).problems;
+   const use = {
+    isSubmitted: !isWithoutManifest,
+    ...zip === void 0 ? {} : {
+     problemsOf
+    }
+   };
    return {
     ...asked,
-    standings: await (0, survey.yc)(context, subjects, standings, bringsZip)
+    standings: await (0, survey.yc)(context, subjects, standings, use)
    };
   };
   function standingOf(record, subject, settings, ownHost) {
-   const compared = settings.manifest === false ? (0, data.FF)(record, "manifest") : record;
+   if (settings.manifest === false) return {
+    kind: "listed",
+    problems: differencesOf((0, data.FF)(record, "manifest"), subject, ownHost)
+   };
    return {
     kind: "listed",
-    problems: [ ...(0, survey.js)(subject), ...differencesOf(compared, subject, ownHost) ]
+    problems: [ ...(0, survey.js)(subject), ...differencesOf(record, subject, ownHost) ]
    };
   }
   var schemas = __webpack_require__(3619);
@@ -706,20 +731,24 @@ export const modules = {
    error: ({input}) => `It ${(0, assets.rG)(String(input))}`
   }));
   const filenameRule = /^(?=.*\S)[\x20-\x21\x23-\x2e\x30-\x5b\x5d-\x7e]{1,255}$/;
-  const filename = schemas.YjP().check(api.Fk(filenameRule, "A file name has 1 to 255 ASCII characters, without slashes or quotes"));
+  const filename = schemas.YjP().check(api.Fk(filenameRule, {
+   error: "A file name has 1 to 255 ASCII characters, without slashes or quotes",
+   abort: true
+  }), fields.oI);
   const ids = schemas.YOg(schemas.YjP().check(api.Fk(/^[\x21-\x2b\x2d-\x7e]+$/, "An id contains only ASCII characters, without spaces or commas")));
   const changelogHint = "Write `true`, `false`, or the text of the changelog";
-  const changelog = schemas.YjP().check(api.Fk(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint));
+  const changelogText = schemas.YjP().check(api.Fk(/^(?!(?:yes|no|on|off|y|n)$)/i, changelogHint));
+  const changelog = schemas.KCZ([ schemas.zMY(), changelogText ], changelogHint).check(schemas.YPB(value => typeof value === "boolean" || !/^(?:\.{1,2}\/\S*|(?!\w+:)\S+\.(?:md|markdown|txt))$/i.test(value.trim()), "It is sent as it is, not read from a file. Write the text itself, or `true` to send the release body"));
   const amount = "Give a whole number from 1 to 20";
   const flag = (description, byDefault) => (0, schema.Pe)(schemas.lqM(schemas.zMY()), description, byDefault);
   const settings = schemas.rej({
    notes: fields.Q2,
-   changelog: (0, schema.Pe)(schemas.lqM(schemas.KCZ([ schemas.zMY(), changelog ], changelogHint)), "Send the release body as the changelog; `false` to send none; or the text to send", "`true`"),
+   changelog: (0, schema.Pe)(schemas.lqM(changelog), "Send the release body as the changelog; `false` to send none; or the text to send", "`true`"),
    explicit: flag("Also send `id`, `version` and `compatibility`, which the registry otherwise derives from the manifest and compares", "`false`"),
    manifest: flag("`false`: submit without a manifest URL; `id`, `version` and `compatibility` are then always sent. Or a name or pattern, as in the input", "`true`"),
    package: (0, schema.Pe)(schemas.lqM(pattern), "Asset name or glob of the package zip: its URL is sent, and the registry mirrors it to its CDN"),
    upload: (0, schema.Pe)(schemas.lqM(pattern), "Asset name or glob, or a path in the workspace that starts with `./`: the zip is uploaded to the registry, 2 GB at most"),
-   filename: (0, schema.Pe)(schemas.lqM(filename), "File name of an upload", "the file's own"),
+   filename: (0, schema.Pe)(schemas.lqM(filename), "File name of an upload; may contain `{tag}` and `{version}`", "the file's own"),
    "is-public": flag("`false`: an unlisted prerelease. For an upload, use `is-unlisted` instead", "`false` for a prerelease"),
    "required-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Patreon tiers that may download"),
    "required-bw-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Baileywiki Central tiers that may download"),
@@ -754,8 +783,9 @@ export const modules = {
    });
   }
   function planUpload(entry, zip, asset) {
-   const {isUnlisted, settings} = entry.facts;
-   const texts = [ isUnlisted === true && settings["is-unlisted"] === void 0 && "An upload cannot set `is_public`: the prerelease is uploaded as unlisted, which hides it from the gallery.", settings["sync-description-from-github"] === false && "`X-FM-Sync-Description: 0` is sent; FoundryMods does not document whether an upload respects it." ].filter(text => text !== false);
+   const {settings} = entry.facts;
+   const isAnnounced = settings["discord-announce"] === true;
+   const texts = [ isHiddenInstead(entry.facts) && `An upload cannot set \`is_public\`: the prerelease is uploaded as unlisted, which hides it from the gallery${isAnnounced ? ", and is not announced" : ""}.`, settings["sync-description-from-github"] === false && "`X-FM-Sync-Description: 0` is sent; FoundryMods does not document whether an upload respects it." ].filter(text => text !== false);
    const notices = texts.map(text => ({
     level: "notice",
     text
@@ -794,7 +824,7 @@ export const modules = {
    open: () => Promise.reject(new TypeError("nothing to send"))
   };
   function prepareUpload({facts, token, endpoints: {upload: url}}, ownName, size, bytesOf) {
-   const filename = facts.settings.filename ?? ownName;
+   const filename = facts.filename ?? ownName;
    if (!filenameRule.test(filename)) throw unsendable(`\`${(0, domain_text.Hv)(filename)}\` is not a file name that an upload can send in a header`, "Set `filename` to a name of ASCII letters, digits, `.`, `-` and `_`.");
    const {headers, changelog, excess} = uploadHeadersFrom(facts, filename, token);
    const unfit = Object.keys(headers).find(name => !/^[\x20-\x7e]*$/.test(headers[name] ?? ""));
@@ -855,7 +885,7 @@ export const modules = {
    needs(settings) {
     const zip = namedZip(settings);
     return {
-     manifest: settings.manifest === false ? "optional" : "public",
+     manifest: settings.manifest === false ? "required" : "public",
      assets: zip === void 0 || zip.isPath ? [] : [ zip.pattern ]
     };
    },
@@ -882,12 +912,14 @@ export const modules = {
      facts
     };
     const {change, notices, prepare} = zip?.setting === "upload" ? planUpload(entry, zip, asset) : planSubmission(entry);
-    const isOpened = zip?.setting === "package" && asset?.downloadUrl === manifest.manifest.download;
+    const isSubmitted = settings.manifest !== false;
+    const isOpened = isSubmitted && zip?.setting === "package" && asset?.downloadUrl === manifest.manifest.download;
     const uploads = zip === void 0 || isOpened ? [] : [ zip.pattern ];
     const inspected = {
      manifest,
      release,
-     bringsZip: zip !== void 0
+     bringsZip: zip !== void 0,
+     isSubmitted
     };
     return {
      kind: "job",
@@ -895,7 +927,7 @@ export const modules = {
      job: {
       target: (0, target.$)(entry.endpoints.release, manifest.manifest),
       changes: [ change ],
-      inspections: settings.manifest === false ? [] : (0, inspect.h)(inspected, uploads),
+      inspections: (0, inspect.h)(inspected, uploads),
       check: async (context, options) => check(context, entry, await prepare(context), options)
      }
     };

@@ -539,7 +539,22 @@ export const modules = {
      why: `because ${difference}`
     };
    }
-   const title = `The release already has a different ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.xv)(artifact.desired.filename, 120)}: ${difference}`;
+   const name = (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.xv)(artifact.desired.filename, 120);
+   if (!hasOtherSize(artifact, existing) && (0, _checksum_js__WEBPACK_IMPORTED_MODULE_1__.Zn)((0, 
+   _checksum_js__WEBPACK_IMPORTED_MODULE_1__.sd)(existing.checksum)) === void 0) {
+    const title = `The release already has ${name}, which cannot be compared with the asset: ${difference}`;
+    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Delete the artifact ${existing.id} at Keygen, and run again to upload the asset; or leave it out of \`artifacts\`.`;
+    return {
+     kind: "conflict",
+     problem: {
+      code: "registry.conflict",
+      title,
+      hint,
+      field: "artifacts"
+     }
+    };
+   }
+   const title = `The release already has a different ${name}: ${difference}`;
    const hasOtherBytes = differenceOf(artifact, existing) !== void 0;
    const hint = hasOtherBytes ? `A published file is never replaced. Delete the artifact ${existing.id} at Keygen if it is the wrong one, and run again; otherwise release a new version.` : "Its content is the same, so `operation: update` can write the new signature.";
    return {
@@ -563,9 +578,12 @@ export const modules = {
    if ((0, _metadata_js__WEBPACK_IMPORTED_MODULE_0__.un)(existing, run)) return created + noticeDelay + (existing.filesize ?? 0) / slowestUpload;
    return created + timeout;
   }
+  function hasOtherSize({desired: {asset}}, {filesize}) {
+   return typeof filesize === "number" && filesize !== asset.size;
+  }
   function differenceOf(artifact, existing) {
    const {desired} = artifact;
-   if (typeof existing.filesize === "number" && existing.filesize !== desired.asset.size) return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
+   if (hasOtherSize(artifact, existing)) return `it has ${existing.filesize} bytes, but the asset has ${desired.asset.size}`;
    const theirs = (0, _checksum_js__WEBPACK_IMPORTED_MODULE_1__.sd)(existing.checksum);
    if (theirs === void 0) return "it has no checksum to compare";
    if ((0, _checksum_js__WEBPACK_IMPORTED_MODULE_1__.Zn)(theirs) === void 0) return "its checksum is of an unknown type";
@@ -1073,6 +1091,7 @@ export const modules = {
   var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3906);
   var _placeholders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9881);
   var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4865);
+  const maxBytes = 5 * 1024 ** 3;
   function selectArtifacts(selectors, {assets, values, workspace}) {
    const problems = [];
    const invalid = (title, hint) => void problems.push({
@@ -1093,6 +1112,7 @@ export const modules = {
      const rank = (selector.asset === asset.name ? 2 : 0) + (Object.keys(selector).length > 1 ? 1 : 0);
      candidates.push({
       artifact: artifactFrom(selector, asset, values),
+      pattern: selector.asset,
       rank
      });
     }
@@ -1100,24 +1120,51 @@ export const modules = {
    const special = new Set(candidates.flatMap(({artifact, rank}) => rank > 0 ? artifact.asset.name : []));
    const byFilename = Map.groupBy(candidates.filter(({artifact, rank}) => rank > 0 || !special.has(artifact.asset.name)), ({artifact}) => artifact.filename);
    const artifacts = [];
+   const disputed = [];
    for (const [filename, rivals] of byFilename) {
     const names = [ ...new Set(rivals.map(({artifact}) => artifact.asset.name)) ];
     if (names.length > 1) invalid(`\`artifacts\` gives ${names.length} files the filename \`${(0, 
     _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(filename)}\`: ${quoted(names)}`, "A filename is unique within a release. Give each file its own `filename`, or none if a pattern matches several files.");
-    const {artifact} = rivals.reduce((best, one) => one.rank > best.rank ? one : best);
+    const highest = Math.max(...rivals.map(({rank}) => rank));
+    const [first, ...equals] = rivals.filter(({rank}) => rank === highest);
+    if (first === void 0) continue;
+    const other = equals.find(one => !isSameArtifact(one.artifact, first.artifact));
+    if (other !== void 0 && names.length === 1) disputed.push({
+     patterns: [ ...new Set([ first.pattern, other.pattern ]) ],
+     name: first.artifact.asset.name
+    });
+    const {artifact} = first;
     const {asset, filetype} = artifact;
     artifacts.push(artifact);
     if (asset.state !== "uploaded") problems.push(stillOpen(asset));
+    if (asset.size > maxBytes) problems.push(tooLarge(asset));
     const name = (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.xv)(filename, 120);
     if ((0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.BH)(filename) > 255) invalid(`\`artifacts\` gives a file a name of more than 255 characters: ${name}`, "Give it a `filename`.");
     if (!isFiletypeOf(filename, filetype)) invalid(`\`artifacts\` gives ${name} the filetype \`${(0, 
     _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.xv)(filetype ?? "", 60)}\`, which does not match the end of its name`, "Keygen requires the extension of the filename. Remove `filetype`.");
+   }
+   for (const same of Map.groupBy(disputed, ({patterns}) => patterns.join("\n")).values()) {
+    const {patterns = []} = same[0] ?? {};
+    const files = quoted(same.map(({name}) => name));
+    invalid(patterns.length === 1 ? `\`artifacts\` names ${quoted(patterns)} twice, with different settings, for one filename` : `\`artifacts\` gives ${files} different settings by ${quoted(patterns)}`, "To publish a file twice, give each mapping its own `filename`. Otherwise set everything in one mapping: the exact name of a file goes before a pattern that also matches it.");
+   }
+   for (const [signature, signed] of Map.groupBy(artifacts, ({signatureFile}) => signatureFile)) {
+    const files = new Map(signed.map(({asset}) => [ asset.sha256 ?? asset.name, asset.name ]));
+    if (signature !== void 0 && files.size > 1) invalid(`\`artifacts\` gives ${files.size} files the same \`signature\`, ${quoted([ signature ])}: ${quoted([ ...files.values() ])}`, "A signature is that of one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.");
    }
    return {
     artifacts,
     notices: artifacts.flatMap(spellingNotices),
     problems
    };
+  }
+  function isSameArtifact(one, other) {
+   const textOf = artifact => JSON.stringify({
+    ...artifact,
+    asset: null,
+    isNamed: true
+   });
+   return textOf(one) === textOf(other);
   }
   const quoted = names => (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Zv)(names, {
    limit: 20,
@@ -1162,6 +1209,16 @@ export const modules = {
    const hint = "Build it, or download it with `actions/download-artifact`, before this step; or correct the path, which starts at the root of the workspace.";
    return {
     code: "asset.missing",
+    title,
+    hint,
+    field: "artifacts"
+   };
+  }
+  function tooLarge({name, size}) {
+   const title = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(name)}\` has ${size} bytes, but Keygen accepts at most ${maxBytes}`;
+   const hint = "Compress or split the file, or leave it out of `artifacts`.";
+   return {
+    code: "registry.rejected",
     title,
     hint,
     field: "artifacts"
@@ -1221,6 +1278,7 @@ export const modules = {
    return {
     asset,
     filename,
+    isNamed: selector.filename !== void 0,
     metadata: selector.metadata ?? {},
     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_5__.sw)({
      filetype: filetype?.toLowerCase() || void 0,
@@ -1273,7 +1331,7 @@ export const modules = {
  }),
  5700: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
-   Ig: () => signingKeyProblem,
+   H0: () => signingKeyProblems,
    be: () => asTauriArtifacts
   });
   var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
@@ -1315,39 +1373,73 @@ export const modules = {
      ...targetOf(filename),
      ...targetOf((0, _file_js__WEBPACK_IMPORTED_MODULE_1__.Fl)(asset))
     };
-    return {
+    const signed = {
      ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_2__.sw)({
       signatureFile: signature
      }),
      ...target,
      ...artifact
     };
+    const missing = [ "signatureFile", "platform", "arch" ].filter(name => signed[name] === void 0);
+    return {
+     artifact: missing.includes("signatureFile") ? artifact : signed,
+     missing
+    };
    }));
+   const served = complete.filter(({artifact}) => !isIndex(artifact.filename));
    return {
-    artifacts: complete,
-    notices: unservedNotices(complete)
+    artifacts: complete.map(({artifact}) => artifact),
+    notices: [ ...unservedNotices(served), ...unknownNotices(served) ].map(text => ({
+     level: "warning",
+     text
+    }))
    };
   }
   const isIndex = filename => /(^|\/)latest\.json$/.test(filename);
-  function unservedNotices(artifacts) {
-   const unserved = artifacts.flatMap(artifact => {
-    const missing = [ ...artifact.signatureFile === void 0 ? [ "signature" ] : [], ...artifact.platform === void 0 ? [ "platform" ] : [], ...artifact.arch === void 0 ? [ "arch" ] : [] ];
-    return missing.length === 0 || isIndex(artifact.filename) ? [] : [ `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(artifact.filename)}\` (no ${missing.join(", no ")})` ];
-   });
+  function unservedNotices(bundles) {
+   const unserved = bundles.filter(({missing}) => missing.length > 0);
    if (unserved.length === 0) return [];
-   const text = `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(unserved)}. Attach the file's \`.sig\`, or set \`signature\`, \`platform\` and \`arch\` in \`artifacts\`.`;
+   const lacks = name => unserved.some(({missing}) => missing.includes(name));
+   const names = unserved.map(({artifact, missing}) => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(artifact.filename)}\` (no ${missing.map(name => name.replace("File", "")).join(", no ")})`);
+   const settings = [ "platform", "arch" ].filter(lacks).map(name => `\`${name}\``);
+   const ways = [ ...lacks("signatureFile") ? [ "attach the file's `.sig`, or set `signature`" ] : [], ...settings.length > 0 ? [ `set ${settings.join(" and ")}` ] : [] ].join("; ");
+   const isOffered = unserved.some(({artifact: {platform, arch: own}, missing: [first]}) => first === "signatureFile" && platform && own);
+   const offer = isOffered ? " Clients are offered an unsigned file whose `platform` and `arch` are set, and refuse it." : "";
+   return [ `The package's engine is \`tauri\`, whose updater installs only a file with a signature, a platform and an arch: it cannot use ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(names)}.${offer} For a bundle, ${ways} in \`artifacts\`; any other file can be left out.${unserved.some(one => one.missing.includes("arch") && isUniversal(one)) ? universal : ""}` ];
+  }
+  const isUniversal = ({artifact: {filename, arch: own}}) => own === "universal" || /universal/i.test(filename);
+  const universal = " A universal bundle needs two mappings, one for each `arch`, with different `filename`s.";
+  function unknownNotices(bundles) {
+   const known = {
+    platform: platforms.map(([, name]) => name),
+    arch: [ ...new Set(Object.values(archs)) ]
+   };
+   const unknown = bundles.flatMap(bundle => [ "platform", "arch" ].flatMap(name => {
+    const value = bundle.artifact[name];
+    return value === void 0 || known[name].includes(value) ? [] : [ {
+     bundle,
+     name,
+     value
+    } ];
+   }));
+   if (unknown.length === 0) return [];
+   const shown = unknown.map(({bundle, name, value}) => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(bundle.artifact.filename)}\` (\`${name}: ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(value)}\`)`);
+   const fields = [ ...new Set(unknown.map(({name}) => name)) ].map(name => `\`${name}\` has to be ${known[name].map(value => `\`${value}\``).join(", ")}`);
+   return [ `No client of the engine \`tauri\` will be offered ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(shown)}: ${fields.join("; ")}.${unknown.some(({bundle, name}) => name === "arch" && isUniversal(bundle)) ? universal : ""}` ];
+  }
+  function signingKeyProblems(engine, settings) {
+   if (engine !== "tauri" || settings["signing-key"] === void 0) return [];
+   const title = "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify";
+   const hint = "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.";
    return [ {
-    level: "warning",
-    text
+    code: "input.invalid",
+    title,
+    hint,
+    field: "signing-key"
    } ];
   }
-  const signingKeyProblem = {
-   code: "input.invalid",
-   title: "`signing-key` creates signatures in Keygen's format, which Tauri's updater cannot verify",
-   hint: "Remove `signing-key`: in a package with the engine `tauri`, the signature of a file is the text of its `.sig`, which Tauri's bundler creates with `TAURI_SIGNING_PRIVATE_KEY`.",
-   field: "signing-key"
-  };
  }),
  6710: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
@@ -1370,7 +1462,6 @@ export const modules = {
    Dl: () => publishRelease,
    _r: () => release,
    D8: () => releases,
-   Re: () => setPackage,
    NA: () => setTag,
    eP: () => updateArtifact,
    BG: () => updateRelease,
@@ -1592,12 +1683,6 @@ export const modules = {
   const publishRelease = id => write("publish the release", [ "release", "release.publish" ], [ "POST", path`/releases/${id}/actions/publish` ], releaseFrom);
   const yankRelease = id => write("yank the release", [ "release", "release.yank" ], [ "POST", path`/releases/${id}/actions/yank` ], releaseFrom);
   const deleteRelease = id => write("delete the release", [ "release", "release.delete" ], [ "DELETE", path`/releases/${id}` ], noContent);
-  const setPackage = (id, packageId) => write("set the package", [ "package", "release.package.update" ], [ "PUT", path`/releases/${id}/package` ], dataOf(resourceSchema), {
-   data: {
-    type: "packages",
-    id: packageId
-   }
-  });
   const attachConstraints = (id, entitlementIds) => write("attach constraints", [ "entitlements", "release.constraints.attach" ], [ "POST", path`/releases/${id}/constraints` ], dataOf((0, 
   schema.c3)(constraintSchema)), {
    data: entitlementIds.map(constraintBody)
@@ -1667,9 +1752,8 @@ export const modules = {
    return new Map(found);
   }
   async function resolveArtifacts(selected, settings, selection, context, engine) {
-   const isTauri = engine === "tauri";
-   (0, problem.MI)(isTauri && settings["signing-key"] !== void 0 ? [ tauri.Ig ] : []);
-   const fitted = isTauri ? await (0, tauri.be)(selected.artifacts, selection.assets, context.assets) : {
+   (0, problem.MI)((0, tauri.H0)(engine, settings));
+   const fitted = engine === "tauri" ? await (0, tauri.be)(selected.artifacts, selection.assets, context.assets) : {
     artifacts: selected.artifacts,
     notices: (0, artifacts_engine.U)(engine, selected.artifacts)
    };
@@ -1712,13 +1796,18 @@ export const modules = {
   }
   var data = __webpack_require__(282);
   var domain_url = __webpack_require__(1949);
+  var domain_version = __webpack_require__(3356);
   var checksum = __webpack_require__(3648);
   const electronIndex = /\.ya?ml$/;
   const tauriIndex = /^latest\.json$/;
   const maxBytes = 1048576;
-  async function checkUpdaterIndexes(context, artifacts) {
+  const noIndex = {
+   files: []
+  };
+  async function checkUpdaterIndexes(context, artifacts, published) {
    const problems = [];
    const notices = [];
+   const electron = [];
    const byName = new Map(artifacts.map(artifact => [ artifact.desired.filename, artifact ]));
    for (const {desired} of artifacts) {
     const {filename, asset} = desired;
@@ -1729,8 +1818,14 @@ export const modules = {
      maxBytes,
      what: "an index"
     });
-    const files = isElectron ? await electronFiles(text) : tauriFiles(text);
+    const {version, files} = isElectron ? await electronIndexFrom(text) : tauriIndexFrom(text);
     const index = (0, domain_text.Hv)(filename);
+    if (version !== void 0) {
+     const found = versionFindings(index, version, published);
+     problems.push(...found.problems);
+     notices.push(...found.notices);
+     if (isElectron) electron.push(desired);
+    }
     const folder = filename.slice(0, filename.length - name.length);
     const missing = new Set;
     for (const file of files) {
@@ -1739,9 +1834,70 @@ export const modules = {
     }
     if (missing.size > 0) notices.push(missingNotice(index, [ ...missing ], artifacts));
    }
+   const ofChannel = channelFindings(electron, published);
    return {
-    problems,
-    notices
+    problems: [ ...problems, ...ofChannel.problems ],
+    notices: [ ...notices, ...ofChannel.notices ]
+   };
+  }
+  function versionFindings(index, version, published) {
+   const {tagCheck} = published;
+   if (tagCheck === "off" || (0, domain_version.p)(version, published.version)) return {
+    problems: [],
+    notices: []
+   };
+   const [own, theirs] = [ (0, domain_text.Hv)(version), published.version ];
+   const title = `\`${index}\` is the index of ${own}, but the release is ${theirs}`;
+   if (tagCheck === "warn") return {
+    problems: [],
+    notices: [ {
+     level: "warning",
+     text: `${title}.`
+    } ]
+   };
+   const hint = `Every updater would take the newest version to be ${own}. Build with the version ${theirs}, and attach the files and the index of that build; or leave the index out of \`artifacts\`. If they are meant to differ, set the input \`tag-check: warn\`.`;
+   return {
+    problems: [ {
+     code: "manifest.version-mismatch",
+     title,
+     hint,
+     field: "artifacts"
+    } ],
+    notices: []
+   };
+  }
+  function channelFindings(indexes, {version, channel}) {
+   const named = pattern => indexes.filter(({filename, isNamed}) => !isNamed && pattern.test(filename));
+   const show = ({filename}) => `\`${(0, domain_text.Hv)(filename)}\``;
+   const stable = channel === "stable" ? [] : named(/^stable[.-]/);
+   if (stable.length > 0) {
+    const title = `${(0, domain_text.Zv)(stable.map(show))} in the prerelease ${version} would update every user of \`stable\` to it`;
+    const renamed = stable.map(({filename}) => {
+     const own = (0, domain_text.Hv)(filename);
+     return `\`{asset: ${own}, filename: '${own.replace(/^stable/, "{channel}")}'}\``;
+    });
+    const hint = `Keygen serves the index of the newest version, whatever its channel. Build the prerelease with \`channel: ${channel}\`, or rename the index in \`artifacts\`, besides \`'*'\`: ${renamed.join(", ")}. A \`filename\` that is set is kept as it is.`;
+    return {
+     problems: [ {
+      code: "input.invalid",
+      title,
+      hint,
+      field: "artifacts"
+     } ],
+     notices: []
+    };
+   }
+   if (indexes.length === 0 || named(/^latest[.-]/).length < indexes.length) return {
+    problems: [],
+    notices: []
+   };
+   const text = `electron-updater asks Keygen for \`stable.yml\`, not for ${(0, domain_text.Zv)(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: stable\` in the configuration of \`publish\`.`;
+   return {
+    problems: [],
+    notices: [ {
+     level: "notice",
+     text
+    } ]
    };
   }
   function mismatches(index, {name, size, sha512}, artifact) {
@@ -1771,7 +1927,7 @@ export const modules = {
     text: `\`${index}\` names files that are not among the artifacts under that name, so updaters will not find them: ${names}.${explanation}`
    };
   }
-  async function electronFiles(text) {
+  async function electronIndexFrom(text) {
    const {parseDocument} = await Promise.resolve().then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
    let root;
    try {
@@ -1783,17 +1939,17 @@ export const modules = {
      maxAliasCount: 0
     });
    } catch {
-    return [];
+    return noIndex;
    }
    const {version, files, path, sha512, sha2, packages} = (0, data.qY)(root);
    const listed = Array.isArray(files) ? files : [];
    const namesFiles = listed.some(file => typeof (0, data.qY)(file)["url"] === "string") || typeof (sha512 ?? sha2) === "string";
-   if (typeof version !== "string" || !namesFiles) return [];
+   if (typeof version !== "string" || !namesFiles) return noIndex;
    const entries = [ ...listed, {
     path,
     sha512
    }, ...Object.values((0, data.qY)(packages)) ];
-   return unique(entries.flatMap(entry => {
+   const named = unique(entries.flatMap(entry => {
     const {url, path: own = url, size, sha512: sum} = (0, data.qY)(entry);
     if (typeof own !== "string" || own === "" || /^[a-z]+:/i.test(own)) return [];
     return [ {
@@ -1806,18 +1962,28 @@ export const modules = {
      } : {}
     } ];
    }));
+   return {
+    version,
+    files: named
+   };
   }
-  function tauriFiles(text) {
-   const {platforms, url} = (0, data.qY)((0, data.qF)(text));
+  function tauriIndexFrom(text) {
+   const {version, platforms, url} = (0, data.qY)((0, data.qF)(text));
    const addresses = [ url, ...Object.values((0, data.qY)(platforms)).map(one => (0, 
    data.u4)(one) ? one["url"] : void 0) ];
-   return unique(addresses.flatMap(address => {
+   const files = unique(addresses.flatMap(address => {
     const path = typeof address === "string" ? URL.parse(address)?.pathname : void 0;
     const name = path === void 0 ? "" : (0, domain_url.oF)(path.slice(path.lastIndexOf("/") + 1));
     return name === "" ? [] : [ {
      name
     } ];
    }));
+   return {
+    files,
+    ...files.length > 0 && typeof version === "string" ? {
+     version
+    } : {}
+   };
   }
   function unique(files) {
    const all = new Map;
@@ -2424,7 +2590,7 @@ export const modules = {
     run: ({session}) => repairArtifact(session, record, repair)
    } ];
   }
-  function deletionSteps(unwanted, scope) {
+  function deletionSteps(unwanted, scope, status) {
    return unwanted.map(({id, filename}) => {
     const name = (0, domain_text.xv)(filename, 120);
     const call = calls.CM(id);
@@ -2435,7 +2601,7 @@ export const modules = {
      } ],
      async run({session, releaseId}) {
       const release = await (0, remote_state.Us)(session, releaseId, scope);
-      if (release?.status !== "DRAFT") throw new RemoteStateChanged([ removedMeanwhile(filename) ], false);
+      if (release?.status !== status) throw new RemoteStateChanged([ removedMeanwhile(filename) ], false);
       const isGone = async () => {
        const now = (0, keygen_api.vj)(await session.api.send(calls.dj(id)));
        return now === void 0 || now.status === "YANKED";
@@ -2574,11 +2740,6 @@ export const modules = {
     const now = await (0, remote_state.Us)(session, release.id, scope);
     return now !== void 0 && Object.keys((0, keygen_release.GR)(desired, now)).length === 0;
    }) ];
-  }
-  function packageSteps({id, packageId}, scope) {
-   if (packageId === void 0 || packageId === scope.package) return [];
-   const isThere = async session => await (0, remote_state.Us)(session, id, scope) !== void 0;
-   return [ writeStep("Set the package", calls.Re(id, scope.package), isThere) ];
   }
   function publishStep(version, scope, existing) {
    return {
@@ -2743,11 +2904,10 @@ export const modules = {
     field: "republish"
    } ]);
   }
-  function publishSteps(task, findings, found, {run, now}) {
+  function publishSteps(task, findings, remote, {run, now}) {
    const {desired, settings, ifExists} = task;
    const {resolved, artifacts: hashed, checkStartedAt, timeout} = findings;
-   assertPublishable(task, found);
-   const remote = withOwnDraft(found, hashed);
+   assertPublishable(task, remote);
    const {release, artifacts, constraints, tagHolder} = remote;
    const {version} = desired;
    const {scope, entitlements} = resolved;
@@ -2774,11 +2934,12 @@ export const modules = {
    const tag = release !== void 0 && tagHolder?.id === release.id ? void 0 : desired.tag;
    const movesTag = tag !== void 0 && (tag.isOwn || !isNewer(tagHolder, version));
    const uploading = artifactSteps(planned, artifacts, target, run);
-   const unwanted = isDraft ? unwantedArtifacts(task, findings, artifacts, {
+   const unselected = isPublished ? [] : unselectedArtifacts(task, findings, artifacts);
+   const unwanted = unselected.filter(record => isUnwanted(record, task, {
     ...target,
     run,
     now
-   }) : [];
+   }));
    const filenames = hashed.map(artifact => artifact.desired.filename);
    const facts = {
     version,
@@ -2790,13 +2951,10 @@ export const modules = {
    const isAwaited = publishes && settings.wait > 0;
    const isFollowed = publishes && !isAwaited || isPublished && (uploading.length > 0 || pendingOf(artifacts).length > 0);
    const follow = isFollowed ? [ followStep(facts) ] : [];
-   const steps = [ ...release === void 0 ? [ createStep(desired, resolved) ] : [], ...release === void 0 || isPublished ? [] : attributeSteps(release, desired, {
-    ...scope,
-    package: release.packageId ?? scope.package
-   }, () => `Update the draft ${version}`), ...uploading, ...deletionSteps(unwanted, scope), ...release === void 0 || entitlements === void 0 ? [] : constraintSteps(release.id, {
+   const steps = [ ...release === void 0 ? [ createStep(desired, resolved) ] : [], ...release === void 0 || isPublished ? [] : attributeSteps(release, desired, scope, () => `Update the draft ${version}`), ...uploading, ...deletionSteps(unwanted, scope, release?.status), ...release === void 0 || entitlements === void 0 ? [] : constraintSteps(release.id, {
     entitlements,
     mayDetach: !isPublished
-   }, constraints), ...release === void 0 ? [] : packageSteps(release, scope), ...isAwaited ? [ awaitStep(facts) ] : [], ...publishes ? [ publishStep(version, scope, release) ] : [], ...settings.wait > 0 ? follow : [], ...movesTag ? [ tagStep({
+   }, constraints), ...isAwaited ? [ awaitStep(facts) ] : [], ...publishes ? [ publishStep(version, scope, release) ] : [], ...settings.wait > 0 ? follow : [], ...movesTag ? [ tagStep({
     ...tag,
     version
    }, scope, release?.id, tagHolder) ] : [], ...settings.wait > 0 ? [] : follow ];
@@ -2813,13 +2971,15 @@ export const modules = {
     } ]);
    }
    const texts = [ ...steps.length > 0 ? [] : [ standing(version, isPublished, artifacts) ], ...tag === void 0 || movesTag || tagHolder === void 0 ? [] : [ tagStays(tag.text, tagHolder, version) ], ...isPublished ? differencesLeft(task, resolved, remote) : [], ...isPublished ? formsLeft(planned) : [] ];
+   const returning = isDraft ? [] : unselected.filter(record => !unwanted.includes(record));
+   const notices = texts.map(text => ({
+    level: "notice",
+    text
+   }));
    return {
     steps,
     remote,
-    notices: texts.map(text => ({
-     level: "notice",
-     text
-    }))
+    notices: [ ...notices, ...returningNotices(version, returning) ]
    };
   }
   const pendingOf = artifacts => artifacts.filter(({status}) => status === "WAITING" || status === "PROCESSING");
@@ -2831,31 +2991,29 @@ export const modules = {
    const late = pending.length === 0 ? "" : ` Keygen has not processed ${showNames(pending)} yet.`;
    return `${version} is complete at Keygen, as a draft because of \`draft: true\`: nobody can see it until it is published.${late}`;
   }
-  function unwantedArtifacts({settings, selection}, {artifacts: wanted}, existing, context) {
+  function unselectedArtifacts({settings}, {artifacts: wanted}, existing) {
    if (settings.artifacts?.length === 0) return [];
-   return existing.filter(record => {
-    if (record.status === "YANKED" || !(0, artifacts_action.Ml)(record, context)) return false;
-    if (wanted.some(({desired}) => desired.filename === record.filename)) return false;
-    if (record.status === "WAITING" && ((0, keygen_metadata.rK)(record) || context.now < (0, 
-    artifacts_action.GO)(record, context))) return false;
-    const sha256 = record.metadata[keygen_metadata.Hs.sha256];
-    const isGone = typeof sha256 === "string" && !selection.assets.some(asset => asset.sha256 === sha256);
-    return isGone || (0, keygen_metadata.Oz)(record)?.id !== context.run.id;
-   });
+   return existing.filter(record => record.status !== "YANKED" && (0, keygen_metadata.Oz)(record) !== void 0 && !wanted.some(({desired}) => desired.filename === record.filename));
+  }
+  function isUnwanted(record, {selection}, context) {
+   if (!(0, artifacts_action.Ml)(record, context)) return false;
+   if (record.status === "WAITING" && ((0, keygen_metadata.rK)(record) || context.now < (0, 
+   artifacts_action.GO)(record, context))) return false;
+   const sha256 = record.metadata[keygen_metadata.Hs.sha256];
+   const isGone = typeof sha256 === "string" && !selection.assets.some(asset => asset.sha256 === sha256);
+   return isGone || context.isDraft && (0, keygen_metadata.Oz)(record)?.id !== context.run.id;
+  }
+  function returningNotices(version, records) {
+   if (records.length === 0) return [];
+   const text = `${version} is published again with artifacts that this entry does not select: ${showNames(records)}. Anyone who may use the release can download them again. Delete at Keygen what is not meant for them.`;
+   return [ {
+    level: "warning",
+    text
+   } ];
   }
   function formsLeft(planned) {
    const named = planned.flatMap(({action}) => action.kind === "keep" && action.repair ? [ action.record ] : []);
    return named.length === 0 ? [] : [ `The checksum or signature of ${showNames(named)} is not in the form that the settings ask for. The release is published, so only \`operation: update\` changes it.` ];
-  }
-  function withOwnDraft(found, hashed) {
-   const {artifacts = [], ...draft} = found.unpackaged ?? {};
-   const isOwn = artifacts.length > 0 && artifacts.every(record => hashed.some(one => one.desired.filename === record.filename && (0, 
-   hash.OI)(one, record)));
-   return isOwn ? {
-    ...found,
-    ...draft,
-    artifacts
-   } : found;
   }
   function differencesLeft({settings, desired}, {entitlements}, {release, constraints}) {
    const {version} = desired;
@@ -2991,7 +3149,10 @@ export const modules = {
    });
    const {steps} = planned;
    const changes = changesOf(steps, task.endpoint);
-   const indexes = changes.length === 0 ? noFindings : await checkUpdaterIndexes(context, artifacts);
+   const indexes = changes.length === 0 ? noFindings : await checkUpdaterIndexes(context, artifacts, {
+    ...desired,
+    tagCheck: task.tagCheck
+   });
    (0, problem.MI)(indexes.problems);
    const notices = [ ...wanted.notices, ...indexes.notices, ...planned.notices ];
    const pages = planned.remote.release ? (0, keygen_api.E0)(task.endpoint, planned.remote.release.id) : {};
@@ -3223,10 +3384,18 @@ export const modules = {
       attributes,
       selection
      }, context);
+     const target = targetOf(endpoint, own, {
+      version,
+      attributes,
+      ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_7__.sw)({
+       entitlements: own.entitlements
+      })
+     });
      return {
       kind: "job",
       notices,
       job: {
+       target,
        changes,
        check
       }
@@ -3258,17 +3427,14 @@ export const modules = {
    audit: async (input, context) => (await __webpack_require__.e(552).then(__webpack_require__.bind(__webpack_require__, 5552))).audit(input, context)
   };
   const loadChecks = () => Promise.resolve().then(__webpack_require__.bind(__webpack_require__, 4032));
-  function targetOf(key, desired) {
-   const {version, tag} = desired;
+  function targetOf(endpoint, own, wishes) {
    const target = {
-    key,
-    desired,
+    key: JSON.stringify([ (0, _api_js__WEBPACK_IMPORTED_MODULE_3__.ci)(endpoint, ""), own.environment, own.product, own.package ]),
+    wishes,
     clashWith(other) {
-     const theirs = other.desired;
-     if (version !== theirs.version || tag === void 0 || theirs.tag === void 0 || tag.text === theirs.tag.text) return;
-     const tags = [ theirs.tag, tag ].map(({text}) => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_9__.Hv)(text)}\``).join(" and ");
-     const text = `set different tags (${tags}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.`;
-     return {
+     const theirs = other.wishes;
+     const text = wishes.version === theirs.version ? clashBetween(theirs, wishes) : "";
+     return text === "" ? void 0 : {
       level: "warning",
       text
      };
@@ -3276,8 +3442,25 @@ export const modules = {
    };
    return target;
   }
+  function clashBetween(one, other) {
+   const {version} = one;
+   const tags = [ one.tag, other.tag ].flatMap(tag => tag === void 0 ? [] : [ `\`${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_9__.Hv)(tag.text)}\`` ]);
+   const disputed = [ "name", "description", "metadata", "entitlements" ].filter(name => {
+    const [mine, theirs] = [ valueOf(one, name), valueOf(other, name) ];
+    return mine !== void 0 && theirs !== void 0 && mine !== theirs;
+   });
+   return [ ...new Set(tags).size < 2 ? [] : [ `set different tags (${tags.join(" and ")}) for one release, ${version}, which can have one only: each takes it from the other, in every run. Give both the same \`tag\`, or remove it from one of them.` ], ...one.draft === other.draft ? [] : [ `fill one release, ${version}, which \`draft\` of one of them leaves unpublished, but the other one publishes it. Give both the same \`draft\`.` ], ...disputed.length === 0 ? [] : [ `set different values for one release, ${version}, and each overwrites those of the other: ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_9__.Zv)(disputed, {
+    show: name => `\`${name}\``
+   })}. Give both the same.` ] ].join(" They also ");
+  }
+  function valueOf(wishes, name) {
+   const value = name === "entitlements" ? wishes.entitlements?.toSorted() : wishes.attributes[name];
+   return value === void 0 ? void 0 : JSON.stringify(value);
+  }
   function planPublish(input, endpoint) {
-   const {settings: own, release, version, ifExists} = input;
+   const {settings: own, release, version, ifExists, tagCheck = "error"} = input;
    const channel = (0, _release_js__WEBPACK_IMPORTED_MODULE_5__.nM)(own, input);
    const selection = {
     assets: release.assets,
@@ -3310,10 +3493,21 @@ export const modules = {
     settings: own,
     desired,
     selection,
-    ifExists
+    ifExists,
+    tagCheck
    };
    const check = async context => (await loadChecks()).checkPublish(task, context);
-   const target = targetOf(JSON.stringify([ urlOf(""), own.environment, own.product, own.package ]), desired);
+   const {entitlements, draft} = own;
+   const wishes = {
+    version,
+    attributes: desired,
+    draft,
+    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_7__.sw)({
+     tag: desired.tag,
+     entitlements
+    })
+   };
+   const target = targetOf(endpoint, own, wishes);
    return {
     kind: "job",
     notices,
@@ -3794,30 +3988,21 @@ export const modules = {
   }
   async function readRemoteState(session, {scope, entitlements}, version, tag) {
    const {api} = session;
-   const stateOf = async release => ({
-    release,
-    artifacts: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_3__.qi(release.id))),
-    constraints: entitlements === void 0 ? [] : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_3__.Pu(release.id)))
-   });
    const release = await releaseOfVersion(session, version, scope);
    const tagHolder = tag === void 0 ? void 0 : await releaseOfTag(session, tag, scope);
-   if (release !== void 0) return {
-    ...await stateOf(release),
+   if (release === void 0) return {
+    artifacts: [],
+    constraints: [],
     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_6__.sw)({
      tagHolder
     })
    };
-   const other = scope.package === "" ? void 0 : await releaseOfVersion(session, version, {
-    ...scope,
-    package: ""
-   });
-   const unpackaged = other?.status === "DRAFT" ? await stateOf(other) : void 0;
    return {
-    artifacts: [],
-    constraints: [],
+    release,
+    artifacts: (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_3__.qi(release.id))),
+    constraints: entitlements === void 0 ? [] : (0, _api_js__WEBPACK_IMPORTED_MODULE_2__.oA)(await api.list(_calls_js__WEBPACK_IMPORTED_MODULE_3__.Pu(release.id))),
     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_6__.sw)({
-     tagHolder,
-     unpackaged
+     tagHolder
     })
    };
   }

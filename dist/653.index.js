@@ -3,6 +3,22 @@ export const id = 653;
 export const ids = [ 653 ];
 
 export const modules = {
+ 2176: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+  __webpack_require__.d(__webpack_exports__, {
+   S: () => isGone,
+   b: () => problemOfVersion
+  });
+  var _data_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(282);
+  function isGone({code}) {
+   return code === "manifest.missing" || code === "manifest.unreachable";
+  }
+  function problemOfVersion(problem, about) {
+   return {
+    ...(0, _data_js__WEBPACK_IMPORTED_MODULE_0__.FF)(problem, "place", "envelope"),
+    title: `${about}: ${problem.title}`
+   };
+  }
+ }),
  3519: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.r(__webpack_exports__);
   __webpack_require__.d(__webpack_exports__, {
@@ -10,6 +26,7 @@ export const modules = {
   });
   var data = __webpack_require__(282);
   var problem = __webpack_require__(3603);
+  var survey = __webpack_require__(2176);
   var domain_text = __webpack_require__(3373);
   var prerelease = __webpack_require__(3968);
   var url = __webpack_require__(1949);
@@ -55,6 +72,7 @@ export const modules = {
   }
   var assets = __webpack_require__(8534);
   var github_releases = __webpack_require__(3425);
+  var plan = __webpack_require__(5455);
   var operations_survey = __webpack_require__(250);
   async function audit(settings, query, context) {
    const {repository} = query;
@@ -71,9 +89,11 @@ export const modules = {
      const subjects = await shared.subjects.of(entry, releases);
      read.set(entry.label, subjects);
      if (subjects.length === 0) return nothingToAudit(entry, releases);
-     const {label, registry, configured} = entry;
+     const {label, configured} = entry;
+     const {packageCheck} = settings;
      const auditContext = {
       ...own,
+      packageCheck,
       turn: address => turn(address),
       downloadFault
      };
@@ -83,7 +103,7 @@ export const modules = {
       subjects
      }, auditContext);
      const {standings, notices = [], url} = found;
-     const findings = subjects.flatMap((subject, index) => findingsOf(subject, standings[index], registry.title));
+     const findings = subjects.flatMap((subject, index) => findingsOf(entry, subject, standings[index]));
      const problems = (0, problem.GW)([ ...findings, ...found.problems ?? [] ]);
      return {
       progress: problems ? {
@@ -117,7 +137,7 @@ export const modules = {
    return {
     code: "release.missing",
     title: `${owner}/${name} has no published release, so there is nothing to audit`,
-    hint: "Publish a release first. In a private repository the token needs `permissions: contents: read`."
+    hint: "Publish a release first."
    };
   }
   function nothingToAudit({label}, releases) {
@@ -134,20 +154,23 @@ export const modules = {
     audited: tableOf(releases, [], [])
    };
   }
-  function findingsOf(subject, standing, title) {
+  function findingsOf(entry, subject, standing) {
+   const {title} = entry.registry;
    const tag = `\`${(0, domain_text.Hv)(subject.release.tag)}\``;
    if (standing?.kind === "missing") return [ {
     code: "registry.not-listed",
     title: `${tag} is missing from ${title}`,
-    hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0, domain_text.Hv)(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.`
+    hint: `Publish it: run with \`operation: publish\` and \`tag: ${(0, domain_text.Hv)(subject.release.tag)}\`, or publish all missing ones with a matrix over the output \`missing\`.${(0, 
+    plan.X2)(entry, subject.release, subject.version) ? " It stops with `release.ambiguous` until the prerelease checkbox on GitHub is right, or `prereleases` is set." : ""}`
    } ];
-   const isRefused = standing?.kind === "refused";
-   return (standing?.problems ?? []).map(problem => ({
-    ...(0, data.FF)(problem, "place", "envelope"),
+   const {kind, problems = []} = standing ?? {};
+   const isRefused = kind === "refused";
+   const about = isRefused ? `${tag} is missing from ${title}, and would be refused` : kind === "unknown" ? `${title} could not be asked about ${tag}` : tag;
+   return problems.map(problem => ({
+    ...(0, survey.b)(problem, about),
     ...isRefused ? {
      code: "registry.rejected"
-    } : {},
-    title: `${tag}${isRefused ? ` is missing from ${title}, and would be refused` : ""}: ${problem.title}`
+    } : {}
    }));
   }
   function tableOf(releases, subjects, standings) {
@@ -232,13 +255,14 @@ export const modules = {
   __webpack_require__.d(__webpack_exports__, {
    checkAccess: () => checkAccess
   });
-  var _domain_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(282);
-  var _survey_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+  var _domain_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(282);
+  var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+  var _survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
   const looked = 100;
   function checkAccess(settings, query, context) {
    const {expiresWithin} = settings;
    const {repository} = query;
-   return (0, _survey_js__WEBPACK_IMPORTED_MODULE_0__.f)(settings, query, context, async ({subjects}) => async (entry, own) => {
+   return (0, _survey_js__WEBPACK_IMPORTED_MODULE_1__.f)(settings, query, context, async ({subjects}) => async (entry, own) => {
     const newestRelease = async () => subjects.firstOf(entry, await subjects.releases(looked));
     const input = {
      label: entry.label,
@@ -250,14 +274,18 @@ export const modules = {
      newestRelease
     });
     const {notices = [], version = "", url, editUrl, expires} = access;
+    const problems = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.GW)(access.problems ?? []);
     return {
-     progress: {
+     progress: problems ? {
+      kind: "failed",
+      problems
+     } : {
       kind: "done",
       status: "verified"
      },
      version,
      notices,
-     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_1__.sw)({
+     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_2__.sw)({
       url,
       editUrl,
       expires
@@ -278,10 +306,15 @@ export const modules = {
   var operations_reading = __webpack_require__(4590);
   var concurrency = __webpack_require__(7571);
   var problem = __webpack_require__(3603);
+  var survey = __webpack_require__(2176);
   var version = __webpack_require__(3356);
   var releases = __webpack_require__(3425);
   var operations_manifests = __webpack_require__(4598);
   const subjects_concurrency = 8;
+  const mostSearched = {
+   releases: 25,
+   ms: 3e4
+  };
   function createSubjects(repository, settings, context) {
    const lists = new Map;
    const manifests = new Map;
@@ -295,15 +328,15 @@ export const modules = {
    async function readManifest(entry, release) {
     const {label, registry, configured} = entry;
     const {manifestFormat: format} = registry;
-    const kind = configured?.needs("publish").manifest ?? "none";
-    if (kind === "none" || format === void 0) return {
+    const need = configured?.needs("publish").manifest ?? "none";
+    if (need === "none" || format === void 0) return {
      problems: []
     };
     const wish = {
      label,
      format,
      request: (0, operations_manifests.f)(entry, settings),
-     isPublic: kind === "public"
+     need
     };
     const {manifests: found} = await (0, operations_manifests.P)([ wish ], release, settings.tagCheck, {
      ...context,
@@ -346,13 +379,20 @@ export const modules = {
      return subjects.filter(({release, version}) => (0, plan.lG)(entry, release, version));
     },
     async firstOf(entry, releases) {
+     const until = context.clock.now() + mostSearched.ms;
+     let first;
+     let looks = 0;
      for (const release of releases) {
       const known = settings.tagCheck === "error" ? (0, version.bp)(release.tag) : void 0;
       if (!(0, plan.lG)(entry, release, known ?? "")) continue;
       const subject = await read(entry, release);
-      if ((0, plan.lG)(entry, release, subject.version)) return subject;
+      if (!(0, plan.lG)(entry, release, subject.version)) continue;
+      first ??= subject;
+      if (subject.manifest !== void 0 || !subject.problems.some(survey.S)) return subject;
+      looks += 1;
+      if (looks >= mostSearched.releases || context.clock.now() >= until) break;
      }
-     return;
+     return first;
     }
    };
   }

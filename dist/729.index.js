@@ -9,24 +9,26 @@ export const modules = {
    checkAccess: () => checkAccess
   });
   var _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-  var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(282);
-  var _domain_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3373);
+  var _domain_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(282);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3373);
   var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
-  var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6710);
-  var _remote_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6181);
-  var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6440);
-  var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6786);
+  var _artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5700);
+  var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6710);
+  var _remote_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6181);
+  var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6440);
+  var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6786);
   const checkAccess = async ({label, settings, expiresWithin}, context) => {
-   const own = (0, _settings_js__WEBPACK_IMPORTED_MODULE_5__.j)(settings);
-   const session = (0, _session_js__WEBPACK_IMPORTED_MODULE_4__.fA)(context, (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.X5)(label, own));
-   const me = await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_2__.me());
+   const own = (0, _settings_js__WEBPACK_IMPORTED_MODULE_6__.j)(settings);
+   const session = (0, _session_js__WEBPACK_IMPORTED_MODULE_5__.fA)(context, (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.X5)(label, own));
+   const me = await session.api.send(_calls_js__WEBPACK_IMPORTED_MODULE_3__.me());
    const isHidden = !me.ok && me.error.status === 403;
    const record = isHidden ? void 0 : (0, _api_js__WEBPACK_IMPORTED_MODULE_1__.vj)(me);
    const now = context.clock.now();
    (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.MI)(record === void 0 ? [] : tokenProblems(record, now, permissionsFor(own)));
-   await (0, _remote_state_js__WEBPACK_IMPORTED_MODULE_3__.HV)(session, own, {
+   const {engine} = await (0, _remote_state_js__WEBPACK_IMPORTED_MODULE_4__.HV)(session, own, {
     withEntitlements: true
    });
+   (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.MI)((0, _artifacts_tauri_js__WEBPACK_IMPORTED_MODULE_2__.H0)(engine, own));
    if (record !== void 0) return expiryOf(label, record, now, expiresWithin);
    return isHidden ? {
     notices: [ hiddenNotice(label) ]
@@ -48,7 +50,7 @@ export const modules = {
    const field = "token";
    const end = Date.parse(expiry ?? "");
    if (end <= now) {
-    const title = `The token expired at ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_6__.ay)(end)}`;
+    const title = `The token expired at ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.ay)(end)}`;
     const hint = "Create a new token, if possible one without an expiry, and store it in the secret.";
     return [ {
      code: "registry.unauthorized",
@@ -58,7 +60,7 @@ export const modules = {
     } ];
    }
    if (kind !== void 0 && !kinds.includes(kind)) {
-    const title = `A token of kind \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_6__.Hv)(kind)}\` is not allowed to publish`;
+    const title = `A token of kind \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.Hv)(kind)}\` is not allowed to publish`;
     const hint = "Use a product token, an environment token or an admin token.";
     return [ {
      code: "registry.forbidden",
@@ -69,7 +71,7 @@ export const modules = {
    }
    const lacking = granted === void 0 || granted.includes("*") ? [] : needed.filter(name => !granted.includes(name));
    if (lacking.length === 0) return [];
-   const title = `The token lacks permissions that a publish needs: ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_6__.Zv)(lacking, {
+   const title = `The token lacks permissions that a publish needs: ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.Zv)(lacking, {
     show: name => `\`${name}\``
    })}`;
    const hint = "Grant them to the token, and to the product or the environment that it belongs to; or use a product token without chosen permissions.";
@@ -83,14 +85,14 @@ export const modules = {
   function expiryOf(label, {expiry}, now, expiresWithin) {
    const end = Date.parse(expiry ?? "");
    if (Number.isNaN(end)) return {};
-   const text = `The token of \`${label}\` expires at ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_6__.ay)(end)}. Create a new one before then, and store it in the secret.`;
+   const text = `The token of \`${label}\` expires at ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.ay)(end)}. Create a new one before then, and store it in the secret.`;
    const notices = end - now < expiresWithin ? [ {
     level: "warning",
     text
    } ] : [];
    return {
     notices,
-    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_7__.sw)({
+    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_8__.sw)({
      expires: new Date(end).toISOString()
     })
    };

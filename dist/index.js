@@ -1994,6 +1994,7 @@ var __webpack_modules__ = {
     return current.has(end);
    };
   }
+  var domain_url = __nccwpck_require__(1949);
   const maxPatternLength = 256;
   const maxStars = 4;
   const maxRepetitions = 2;
@@ -2066,8 +2067,13 @@ var __webpack_modules__ = {
    return /[*?[{(]/.test(pattern);
   }
   function isMissingAsset(address, {assets, pageUrl}) {
-   const folder = pageUrl.replace("/releases/tag/", "/releases/download/");
-   return address.startsWith(`${folder}/`) && assets.every(({downloadUrl}) => downloadUrl !== address);
+   const folder = `${unencoded(pageUrl.replace("/releases/tag/", "/releases/download/"))}/`;
+   const own = unencoded(address);
+   return own.startsWith(folder) && assets.every(({downloadUrl}) => unencoded(downloadUrl) !== own);
+  }
+  function unencoded(address) {
+   const url = URL.parse(address);
+   return url === null ? address : (0, domain_url.oF)(url.origin + url.pathname);
   }
   const immutableHint = "The release is immutable: nothing can be attached to it after it was published. If another asset is meant, correct the name. Otherwise create a new release as a draft, attach every asset, then publish it.";
  }),
@@ -2205,7 +2211,7 @@ var __webpack_modules__ = {
   };
   function manifestUrlFault(template) {
    if (template.length > _url_js__WEBPACK_IMPORTED_MODULE_0__.QO) return [ `has more than ${_url_js__WEBPACK_IMPORTED_MODULE_0__.QO.toLocaleString("en")} characters`, "Use a shorter address." ];
-   const unknown = (0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.a)(template);
+   const unknown = (0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.al)(template);
    if (unknown) return unknown;
    const url = skeletonOf(template);
    if (!url || !/^https?:$/.test(url.protocol)) return notAUrl;
@@ -2216,7 +2222,7 @@ var __webpack_modules__ = {
    return motion?.surely === true ? moving(motion.what) : void 0;
   }
   function skeletonOf(template) {
-   return URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T)(template, {
+   return URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T9)(template, {
     tag: "x-tag-x",
     version: "x-version-x"
    }));
@@ -2232,7 +2238,7 @@ var __webpack_modules__ = {
    if (fault) return refuse(fault);
    if (template.includes("{version}") && version === void 0) return refuse([ `needs a version, but the tag \`${(0, 
    _text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` names none`, "Use `{tag}`." ]);
-   const url = URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T)(template, {
+   const url = URL.parse((0, _url_template_js__WEBPACK_IMPORTED_MODULE_1__.T9)(template, {
     tag,
     version: version ?? ""
    }));
@@ -2517,7 +2523,7 @@ var __webpack_modules__ = {
    c: () => afterManifestChange,
    y: () => afterWorkflowChange
   });
-  const afterManifestChange = "What counts is the released manifest, not the one in the repository: attach the corrected one to the release, and re-run. If the release is immutable, release again.";
+  const afterManifestChange = "What counts is the released manifest, not the one in the repository: attach the corrected one, and a zip that contains it, to the release, and re-run. If the release is immutable, release again.";
   function afterWorkflowChange(tag) {
    const named = tag === "" ? "`tag`" : `\`tag: ${tag}\``;
    return `A re-run uses the workflow file of the first attempt. After changing it, run the workflow manually (\`workflow_dispatch\`) with ${named}, or release again from a commit that has the change.`;
@@ -2658,8 +2664,9 @@ var __webpack_modules__ = {
  }),
  1112: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   T: () => fillUrl,
-   a: () => placeholderFault
+   BB: () => fillText,
+   T9: () => fillUrl,
+   al: () => placeholderFault
   });
   var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3373);
   var _url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1949);
@@ -2667,6 +2674,9 @@ var __webpack_modules__ = {
    const braces = [ ...template.matchAll(/\{\{[^{}]*\}\}|\{[^{}]*\}|[{}]/g) ].map(([text]) => text);
    const unknown = braces.find(text => text !== "{tag}" && text !== "{version}");
    return unknown === void 0 ? void 0 : [ `contains the placeholder \`${(0, _text_js__WEBPACK_IMPORTED_MODULE_0__.Hv)(unknown)}\``, "Only `{tag}` and `{version}` are supported." ];
+  }
+  function fillText(template, values) {
+   return template.replaceAll(/\{(tag|version)\}/g, (_, name) => values[name]);
   }
   function fillUrl(template, {tag, version}) {
    const path = tag.split("/").map(_url_js__WEBPACK_IMPORTED_MODULE_1__.qE).join("/");
@@ -2719,6 +2729,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.d(__webpack_exports__, {
    MQ: () => isNewerVersion,
    bp: () => versionFromTag,
+   p: () => isSameVersion,
    rg: () => compareTagToVersion,
    v9: () => versionAgreement
   });
@@ -3097,7 +3108,8 @@ var __webpack_modules__ = {
    SL: () => problemFromFailure,
    Sg: () => problemFromReply,
    T1: () => timeUp,
-   Z5: () => blocked
+   Z5: () => blocked,
+   nv: () => unseen
   });
   var _domain_data_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(282);
   var _domain_example_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7442);
@@ -3200,6 +3212,15 @@ var __webpack_modules__ = {
     title: `${what} cannot be read`,
     detail,
     hint
+   };
+  }
+  function unseen(what, token) {
+   const needed = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.sB)("read")}`;
+   return {
+    code: "release.missing",
+    title: `${what} cannot be seen`,
+    detail: "GitHub answered 404.",
+    hint: `If the repository is private, the job needs${needed}`
    };
   }
   function blocked(reply, what) {
@@ -3347,14 +3368,15 @@ var __webpack_modules__ = {
    H: () => createReleases
   });
   var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1510);
-  var _domain_data_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(282);
-  var _domain_example_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7442);
-  var _domain_result_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(635);
-  var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3373);
-  var _domain_url_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1949);
+  var _domain_data_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(282);
+  var _domain_example_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7442);
+  var _domain_result_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(635);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3373);
+  var _domain_url_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1949);
   var _api_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8943);
-  var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(360);
-  var _payload_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5161);
+  var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8881);
+  var _look_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(360);
+  var _payload_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5161);
   const pageSize = 100;
   const maxPages = 10;
   const maxCompleteAssets = 30;
@@ -3362,22 +3384,22 @@ var __webpack_modules__ = {
    const {serverUrl, token, allowDraft = false, onStale} = options;
    const api = (0, _api_js__WEBPACK_IMPORTED_MODULE_1__._)(options);
    async function lookUp(query) {
-    const what = `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(query.tag)}\``;
+    const what = `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(query.tag)}\``;
     const reply = await api.releaseByTag(what, query.repository, query.tag);
     if (!reply.ok) return reply;
     if (reply.value === void 0) return options.allowDraft === true ? lookUpDraft(what, query) : (0, 
-    _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(void 0);
-    const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(reply.value, query.repository);
-    return release?.tag === query.tag ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release) : (0, 
-    _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ unreadable(what) ]);
+    _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(void 0);
+    const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_6__.o)(reply.value, query.repository);
+    return release?.tag === query.tag ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(release) : (0, 
+    _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ unreadable(what) ]);
    }
    async function lookUpDraft(what, {repository, tag}) {
     const listed = await readPages(what, page => api.newestReleases(what, repository, pageSize, page), page => page.flatMap(json => (0, 
-    _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository) ?? []));
+    _payload_js__WEBPACK_IMPORTED_MODULE_6__.o)(json, repository) ?? []));
     if (!listed.ok) return listed;
     const drafts = (listed.value ?? []).filter(release => release.tag === tag && release.draft);
-    return drafts.length > 1 ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ severalDrafts(tag, drafts) ]) : (0, 
-    _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(drafts[0]);
+    return drafts.length > 1 ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ severalDrafts(tag, drafts) ]) : (0, 
+    _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(drafts[0]);
    }
    async function newestOnce(repository) {
     if (token === void 0) return [];
@@ -3393,7 +3415,7 @@ var __webpack_modules__ = {
      http
     }).newestReleases("The releases", repository, pageSize);
     const page = listed.ok && Array.isArray(listed.value) ? listed.value : [];
-    return page.flatMap(json => (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository) ?? []);
+    return page.flatMap(json => (0, _payload_js__WEBPACK_IMPORTED_MODULE_6__.o)(json, repository) ?? []);
    }
    async function explainMissing(query, takesDrafts) {
     const {repository, tag} = query;
@@ -3403,13 +3425,15 @@ var __webpack_modules__ = {
     const similar = tag.startsWith("v") ? tag.slice(1) : `v${tag}`;
     const exists = newest.some(release => release.tag === similar && (options.allowDraft === true || !release.draft));
     const wasPublished = query.isReleaseEvent && !query.isTagInput;
+    const drafts = newest.flatMap(release => release.draft ? [ release.tag ] : []);
     const problem = missing(query, {
      token,
      allowDraft,
      takesDrafts,
-     wasPublished
+     wasPublished,
+     drafts
     });
-    const hint = `Did you mean \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(similar)}\`? That release exists.`;
+    const hint = `Did you mean \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(similar)}\`? That release exists.`;
     return exists ? {
      ...problem,
      hint
@@ -3419,19 +3443,19 @@ var __webpack_modules__ = {
     const {repository, id} = release;
     if (id === void 0) {
      const read = await lookUp(release);
-     return read.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(read.value?.assets) : read;
+     return read.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(read.value?.assets) : read;
     }
-    const what = `The assets of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(release.tag)}\``;
-    const listed = await readPages(what, page => api.releaseAssets(what, repository, id, page), _payload_js__WEBPACK_IMPORTED_MODULE_5__.O);
-    return listed.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(listed.value && [ ...new Map(listed.value.map(asset => [ asset.id, asset ])).values() ]) : listed;
+    const what = `The assets of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(release.tag)}\``;
+    const listed = await readPages(what, page => api.releaseAssets(what, repository, id, page), _payload_js__WEBPACK_IMPORTED_MODULE_6__.O);
+    return listed.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(listed.value && [ ...new Map(listed.value.map(asset => [ asset.id, asset ])).values() ]) : listed;
    }
    return {
     async newest(repository, count) {
      const what = `The releases of ${repository.owner}/${repository.name}`;
      const listed = await readPages(what, page => api.newestReleases(what, repository, pageSize, page), page => {
       const read = page.flatMap(json => {
-       const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(json, repository);
-       const at = (0, _domain_data_js__WEBPACK_IMPORTED_MODULE_6__.qY)(json)["published_at"];
+       const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_6__.o)(json, repository);
+       const at = (0, _domain_data_js__WEBPACK_IMPORTED_MODULE_7__.qY)(json)["published_at"];
        return release ? {
         release,
         at: typeof at === "string" ? at : ""
@@ -3440,13 +3464,15 @@ var __webpack_modules__ = {
       return read.length === page.length ? read.filter(({release}) => !release.draft) : void 0;
      }, count);
      if (!listed.ok) return listed;
-     const newestFirst = (listed.value ?? []).toSorted((one, other) => compareTexts(other.at, one.at));
-     return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(newestFirst.slice(0, count).map(({release}) => release));
+     if (listed.value === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ (0, 
+     _failure_js__WEBPACK_IMPORTED_MODULE_2__.nv)(what, token) ]);
+     const newestFirst = listed.value.toSorted((one, other) => compareTexts(other.at, one.at));
+     return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(newestFirst.slice(0, count).map(({release}) => release));
     },
     async complete(release) {
-     if (release.assets.length < maxCompleteAssets) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release);
+     if (release.assets.length < maxCompleteAssets) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(release);
      const assets = await listAssets(release);
-     return assets.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+     return assets.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
       ...release,
       assets: assets.value ?? release.assets
      }) : assets;
@@ -3455,62 +3481,62 @@ var __webpack_modules__ = {
      const what = `The latest release of ${repository.owner}/${repository.name}`;
      const reply = await api.latestRelease(what, repository);
      if (!reply.ok) return reply;
-     if (reply.value === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(void 0);
-     const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_5__.o)(reply.value, repository);
-     return release ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release) : (0, 
-     _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ unreadable(what) ]);
+     if (reply.value === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(void 0);
+     const release = (0, _payload_js__WEBPACK_IMPORTED_MODULE_6__.o)(reply.value, repository);
+     return release ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(release) : (0, 
+     _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ unreadable(what) ]);
     },
     async find(query, {until, takesDrafts = false}) {
      const {tag, operation} = query;
-     if (query.release) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+     if (query.release) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
       release: query.release,
       snapshot: true
      });
      const withdraws = operation === "withdraw";
-     const what = `the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\``;
-     const found = await (0, _look_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+     const what = `the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\``;
+     const found = await (0, _look_js__WEBPACK_IMPORTED_MODULE_3__.c)({
       ...options,
       until
-     }, `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\``, async () => {
+     }, `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\``, async () => {
       const release = await lookUp(query);
-      return release.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+      return release.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
        done: withdraws || release.value !== void 0,
        value: release.value
       }) : release;
      }, () => `Waiting for ${what}, which does not exist yet`);
      if (!found.ok) return found;
      if (found.value?.draft === true && !withdraws && options.allowDraft !== true) return (0, 
-     _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ {
+     _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ {
       code: "release.unusable",
-      title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` is a draft, so its assets are not public`,
+      title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\` is a draft, so its assets are not public`,
       hint: "Publish it on GitHub first. `allow-draft: true` accepts it for entries that need no public address (`keygen`)."
      } ]);
-     if (found.value) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+     if (found.value) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
       release: found.value,
       snapshot: false
      });
-     if (!withdraws) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ await explainMissing(query, takesDrafts) ]);
-     return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+     if (!withdraws) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ await explainMissing(query, takesDrafts) ]);
+     return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
       release: bareRelease(query, serverUrl),
       snapshot: false
      });
     },
     async awaitAssets({release, snapshot}, wanted, {until}) {
      const stale = snapshot ? wanted.assets.some(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.VL) : release.assets.length >= maxCompleteAssets && [ ...wanted.manifests.flat(), ...wanted.assets ].some(_domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.VL);
-     if (!stale && lacking(wanted, release.assets).length === 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(release);
+     if (!stale && lacking(wanted, release.assets).length === 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(release);
      const last = release.immutable === true ? 0 : until;
      let current = release;
      let fresh = !snapshot && !stale;
-     const awaited = await (0, _look_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+     const awaited = await (0, _look_js__WEBPACK_IMPORTED_MODULE_3__.c)({
       ...options,
       until: last
-     }, `The assets of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(release.tag)}\``, async () => {
+     }, `The assets of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(release.tag)}\``, async () => {
       if (!fresh) {
        const listed = await listAssets(release);
        if (!listed.ok) return listed;
        const isStale = snapshot && (!listed.value || isReplaced(release.assets, listed.value));
        if (isStale) onStale?.();
-       if (!listed.value || isStale && onStale) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ missing(release, {
+       if (!listed.value || isStale && onStale) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ missing(release, {
         token,
         allowDraft,
         wasPublished: true
@@ -3522,12 +3548,12 @@ var __webpack_modules__ = {
       }
       fresh = false;
       const lack = lacking(wanted, current.assets);
-      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)({
+      return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)({
        done: lack.length === 0,
        value: lack
       });
      }, lack => `Waiting for ${lack.join(", ")}`);
-     return awaited.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(current) : awaited;
+     return awaited.ok ? (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(current) : awaited;
     }
    };
   }
@@ -3536,14 +3562,14 @@ var __webpack_modules__ = {
    for (let number = 1; number <= maxPages; number += 1) {
     const reply = await read(number);
     if (!reply.ok) return reply;
-    if (reply.value === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(void 0);
+    if (reply.value === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(void 0);
     const page = reply.value;
     const parsed = Array.isArray(page) && page.length <= pageSize ? parse(page) : void 0;
-    if (parsed === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.g)([ unreadable(what) ]);
+    if (parsed === void 0) return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.g)([ unreadable(what) ]);
     items.push(...parsed);
     if (items.length >= enough || page.length < pageSize) break;
    }
-   return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_4__.ok)(items);
+   return (0, _domain_result_js__WEBPACK_IMPORTED_MODULE_5__.ok)(items);
   }
   function compareTexts(one, other) {
    return one < other ? -1 : one > other ? 1 : 0;
@@ -3561,8 +3587,8 @@ var __webpack_modules__ = {
    })) ];
    const open = wanted.flatMap(({matches}) => matches.filter(({state}) => state !== "uploaded"));
    return [ ...wanted.flatMap(({pattern, matches}) => matches.length === 0 ? `${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(pattern)} (not attached yet)` : []), ...new Set(open.map(({name}) => `${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(name)} (still uploading)`)) ];
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(pattern)} (not attached yet)` : []), ...new Set(open.map(({name}) => `${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(name)} (still uploading)`)) ];
   }
   function isReplaced(before, now) {
    return before.some(({id, state, size, sha256}) => {
@@ -3571,7 +3597,7 @@ var __webpack_modules__ = {
    });
   }
   function bareRelease({repository, tag}, serverUrl) {
-   const path = [ repository.owner, repository.name, "releases", "tag", ...tag.split("/") ].map(_domain_url_js__WEBPACK_IMPORTED_MODULE_7__.qE).join("/");
+   const path = [ repository.owner, repository.name, "releases", "tag", ...tag.split("/") ].map(_domain_url_js__WEBPACK_IMPORTED_MODULE_8__.qE).join("/");
    return {
     repository,
     tag,
@@ -3586,9 +3612,9 @@ var __webpack_modules__ = {
   function severalDrafts(tag, drafts) {
    return {
     code: "release.unusable",
-    title: `There are ${drafts.length} drafts of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\`, and no published one`,
-    detail: (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(drafts.map(({pageUrl}) => (0, 
-    _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(pageUrl))),
+    title: `There are ${drafts.length} drafts of the release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\`, and no published one`,
+    detail: (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Zv)(drafts.map(({pageUrl}) => (0, 
+    _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(pageUrl))),
     hint: "Delete all of them but one.",
     place: {
      kind: "input",
@@ -3601,7 +3627,7 @@ var __webpack_modules__ = {
    const wait = "If another job publishes it, make this one wait for it (`needs`), or set a larger `wait-for-assets`.";
    return {
     code: "release.missing",
-    title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\` is a draft, so its assets are not public`,
+    title: `The release \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\` is a draft, so its assets are not public`,
     hint: dryRun ? `For a dry run, set \`tag\` to the tag of a published release. ${accept}`.trim() : `Publish it on GitHub first. ${accept}${wait}`,
     place: {
      kind: "input",
@@ -3609,19 +3635,22 @@ var __webpack_modules__ = {
     }
    };
   }
-  function missing({repository, tag, isTagInput = false, dryRun = false}, {token, allowDraft, takesDrafts = false, wasPublished = false}) {
+  function missing({repository, tag, isTagInput = false, dryRun = false}, {token, allowDraft, takesDrafts = false, wasPublished = false, drafts = []}) {
    const {owner, name, private: isPrivate} = repository;
-   const shown = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(tag)}\``;
+   const shown = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(tag)}\``;
    const orCorrect = isTagInput ? ", or correct `tag`" : "";
    const hint = () => {
+    if (allowDraft && drafts.length > 0) return `This job sees the drafts ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Zv)(drafts, {
+     show: name => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_4__.Hv)(name)}\``
+    })}. Create the release${orCorrect}: a tag alone is not a release.`;
     if (allowDraft) return `If ${shown} is a draft, this job cannot see it without the permission below. Otherwise create the release${orCorrect}: a tag alone is not a release.${(0, 
-    _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("write")}`;
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_9__.sB)("write")}`;
     if (isPrivate === true && token === void 0) return "The repository is private, so the job needs `github-token`.";
     if (isPrivate === true) return `Either this job may not read the private repository, and needs the permission below, or no release with this tag is published.${(0, 
-    _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
+    _domain_example_js__WEBPACK_IMPORTED_MODULE_9__.sB)("read")}`;
     if (wasPublished) return "It was deleted, or is a draft again. Publish it, then run again: a re-run is safe.";
     const accept = takesDrafts ? " `allow-draft: true`, in a job with `contents: write`, accepts a draft." : "";
-    const own = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_8__.sB)("read")}`;
+    const own = token === void 0 ? " `github-token`." : `:${(0, _domain_example_js__WEBPACK_IMPORTED_MODULE_9__.sB)("read")}`;
     const access = isPrivate === void 0 ? ` In a private repository, the job needs${own}` : "";
     if (dryRun && isTagInput) return `A tag alone is not a release, and a draft is not found: set \`tag\` to the tag of a published release.${accept}${access}`;
     return `A tag alone is not a release: create the release${isTagInput ? "," : ", or"} publish it if it is a draft${orCorrect}.${accept} If another job creates it, make this one wait for it (\`needs\`), or set a larger \`wait-for-assets\`.${access}`;
@@ -5540,7 +5569,7 @@ var __webpack_modules__ = {
    const names = distinctNames(found);
    const tagVersion = (0, version.bp)(release.tag) ?? "";
    const read = await (0, concurrency.X)(found, manifests_concurrency, async (one, index) => {
-    const {address, format, isPublic, request} = one;
+    const {address, format, need, request} = one;
     const about = said => (0, problem.Tu)(said, names[index]);
     const end = (manifest, problems = [], notices = []) => ({
      ...one,
@@ -5562,7 +5591,7 @@ var __webpack_modules__ = {
      from: request,
      maxBytes: format.maxBytes
     };
-    const access = isPublic || asset === void 0 ? "public" : "token";
+    const access = need === "public" || asset === void 0 ? "public" : "token";
     const bytes = await readManifest({
      ...reading,
      access,
@@ -5579,7 +5608,7 @@ var __webpack_modules__ = {
      url
     }), agreement.problems, [ ...notices, ...agreement.notices ]);
    });
-   const isOf = ({isPublic, manifest}) => isPublic || manifest.ok;
+   const isOf = ({need, manifest}) => need !== "optional" || manifest.ok;
    return {
     manifests: read.filter(isOf),
     notices: read.flatMap(one => {
@@ -5598,7 +5627,7 @@ var __webpack_modules__ = {
     const key = JSON.stringify([ format.id, ...own ]);
     const same = found.get(key);
     const labels = [ ...same?.labels ?? [], wish.label ];
-    const first = same && (same.isPublic || !one.isPublic) ? same : one;
+    const first = same && strength[same.need] >= strength[one.need] ? same : one;
     found.set(key, {
      ...first,
      labels
@@ -5606,13 +5635,18 @@ var __webpack_modules__ = {
    }
    return [ ...found.values() ];
   }
-  function locate({label, format, request, isPublic}, release) {
+  const strength = {
+   public: 2,
+   required: 1,
+   optional: 0
+  };
+  function locate({label, format, request, need}, release) {
    const {tag, assets} = release;
    const base = {
     labels: [ label ],
     format,
     request,
-    isPublic,
+    need,
     notices: []
    };
    if (request.url !== void 0) {
@@ -5645,11 +5679,11 @@ var __webpack_modules__ = {
      asset
     })
    };
-   if (!isPublic) return;
+   if (need === "optional") return;
    return {
     ...base,
     fileName: request.patterns[0] ?? "",
-    address: (0, result.g)(manifestMissing(release, request, asset))
+    address: (0, result.g)(missingFor(need, manifestMissing(release, request, asset)))
    };
   }
   function distinctNames(found) {
@@ -5664,6 +5698,14 @@ var __webpack_modules__ = {
     const depth = own.findIndex((_, at) => paths.every((path, other) => other === index || endOf(path, at + 1) !== endOf(own, at + 1)));
     return (0, domain_text.Hv)(depth < 0 ? address.value.url : endOf(own, depth + 1));
    });
+  }
+  function missingFor(need, problem) {
+   if (need !== "required") return problem;
+   const hint = `The registry needs its values, although its URL is not sent. ${problem.hint ?? ""}`.trimEnd();
+   return {
+    ...problem,
+    hint
+   };
   }
   function manifestMissing(release, {setting, place, patterns}, open) {
    if (open) return {
@@ -5968,6 +6010,7 @@ var __webpack_modules__ = {
   __nccwpck_require__.d(__webpack_exports__, {
    DP: () => ignoringManifest,
    W9: () => planEntries,
+   X2: () => isAmbiguous,
    _Q: () => withoutToken,
    bk: () => reasonToSkip,
    hN: () => needsOf,
@@ -6021,6 +6064,12 @@ var __webpack_modules__ = {
     byDefault,
     decided
    });
+  }
+  function isAmbiguous(entry, release, version) {
+   return prereleaseDecision(entry, {
+    operation: "publish",
+    release
+   }, isPrerelease(version, release)) === "ambiguous";
   }
   function wouldPublish(entry, release, version) {
    const {prereleases: byDefault} = entry.registry;
@@ -6083,7 +6132,7 @@ var __webpack_modules__ = {
      }
     };
    });
-   const undecided = owned.filter(({entry, facts}) => !reasonToSkip(entry, facts) && prereleaseDecision(entry, facts, isPrerelease(facts.version, release)) === "ambiguous");
+   const undecided = owned.filter(({entry, facts}) => operation === "publish" && !reasonToSkip(entry, facts) && isAmbiguous(entry, release, facts.version));
    const ambiguous = new Map(Object.entries(Object.groupBy(undecided, ({facts}) => facts.version)).map(([version, same = []]) => [ version, ambiguity(same, common, version) ]));
    const planned = owned.map(({entry, own, facts}) => {
     const {label, registry} = entry;
@@ -6144,14 +6193,14 @@ var __webpack_modules__ = {
   }
   function planEntry(entry, facts, own, ambiguous) {
    const {label} = entry;
-   const {operation, operationAskedFor, version, ifExists, dryRun} = facts;
+   const {operation, operationAskedFor, version, ifExists, tagCheck, dryRun} = facts;
    const skip = reasonToSkip(entry, facts);
    const configured = plannable(entry, dryRun);
    if (skip || !configured) return skipped(skip ?? withoutToken(entry));
    if (facts.release.draft && operation !== "withdraw" && entry.registry.takesDrafts !== true) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.Mm([ draftProblem(entry, facts) ]);
    const wanted = configured.needs(operation).manifest;
    const manifest = own?.manifest;
-   if (manifest?.ok === false && wanted === "public") throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.Mm(manifest.error);
+   if (manifest?.ok === false && (wanted === "public" || wanted === "required")) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.Mm(manifest.error);
    const ignored = manifest?.ok === false && wanted === "optional" ? manifest.error.map(ignoringManifest) : [];
    const found = manifest?.ok === true ? manifest.value : void 0;
    const release = {
@@ -6168,7 +6217,8 @@ var __webpack_modules__ = {
      version,
      ifExists,
      ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_5__.sw)({
-      manifest: found
+      manifest: found,
+      tagCheck
      })
     });
    } catch (error) {
@@ -7622,6 +7672,7 @@ var __webpack_modules__ = {
     const hint = "The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.";
     return fault(" has a value that is in quotes twice", hint, here);
    }
+   if (/^`[^`]+`$/.test(here.value)) return fault(" has a value in backticks", "If they are in the secret, store it again without them. In the workflow, remove them.", here);
    const below = keys.find(key => key.line > line);
    if (here.value !== "" && below && below.indent > here.indent && !/:\s/.test(here.value)) return differentIndent(below, here, types);
    return fault(" has a value that YAML cannot read as it is", `${quoteSecret} A value that starts with one of & * ! % @ \` [ ] { } " or ', or contains a colon or a # next to a space, must be in single quotes. Double every single quote in it.`, column < here.column ? here : at);
@@ -8383,10 +8434,10 @@ var __webpack_modules__ = {
      label,
      format,
      request: (0, operations_manifests.f)(entry, settings),
-     isPublic: needs.manifest === "public"
+     need: needs.manifest
     } ];
    });
-   const requests = wishes.filter(({isPublic, request}) => isPublic && request.url === void 0);
+   const requests = wishes.filter(({need, request}) => need !== "optional" && request.url === void 0);
    const wanted = {
     manifests: distinct(requests.map(({request}) => request.patterns)),
     assets: distinct(busy.flatMap(({needs}) => needs.assets))
@@ -8404,12 +8455,13 @@ var __webpack_modules__ = {
     text: byTagOnly
    } ] : [];
    const version = manifests.find(({manifest}) => manifest.ok)?.version ?? (0, domain_version.bp)(query.tag) ?? "";
-   const submitted = manifests.find(({isPublic, manifest}) => isPublic && manifest.ok)?.manifest;
+   const submitted = manifests.find(({need, manifest}) => need === "public" && manifest.ok)?.manifest;
    return (0, result.ok)({
     release,
     runManifests: manifests,
     manifests: new Map(manifests.flatMap(one => one.labels.map(label => [ label, one ]))),
     version,
+    tagCheck: settings.tagCheck,
     notices: [ ...notices, ...withdrawal ],
     ...(0, data.sw)({
      manifestUrl: submitted?.ok ? submitted.value.url : void 0
@@ -8577,8 +8629,8 @@ var __webpack_modules__ = {
    };
   }
   const types = {
-   foundry: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(67) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
-   foundrymods: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(943), __nccwpck_require__.e(443) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
+   foundry: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(675), __nccwpck_require__.e(67) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067))).foundry),
+   foundrymods: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(999), __nccwpck_require__.e(675), __nccwpck_require__.e(443) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 4443))).foundrymods),
    keygen: async () => registryOf((await Promise.all([ __nccwpck_require__.e(370), __nccwpck_require__.e(13), __nccwpck_require__.e(999), __nccwpck_require__.e(603) ]).then(__nccwpck_require__.bind(__nccwpck_require__, 8984))).keygen),
    releasepage: async () => registryOf((await __nccwpck_require__.e(318).then(__nccwpck_require__.bind(__nccwpck_require__, 318))).releasepage)
   };
