@@ -101,11 +101,17 @@ describe('several packages of one release', () => {
         code: 'manifest.missing',
         title: expect.stringContaining('matches `torch.manifest` (torch.json)'),
         detail: 'it has `lantern.json`.',
-        hint: expect.stringMatching(
-          /^If `lantern\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise, attach/,
-        ),
+        hint: expect.stringMatching(/^Attach the manifest to the release, name it in `torch\.manifest`/),
       },
     ]);
+  });
+
+  test('another one is suggested only if no other entry asks for it', async () => {
+    const release = project.createRelease({ assets: [manifest('lantern.json'), manifest('lamp.json')] });
+    const ran = await project.run({ release, registries: several });
+    expect(ran.outcomes['torch']?.problems[0]?.hint).toMatch(
+      /^If `lamp\.json` is the manifest, set `torch\.manifest` to that name\. Otherwise, attach/,
+    );
   });
 
   test('an address that cannot be read is told with the setting that names it', async () => {

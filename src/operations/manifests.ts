@@ -1,4 +1,4 @@
-import { firstMatch } from '../domain/assets.ts';
+import { firstMatch, matcherOf } from '../domain/assets.ts';
 import { mapConcurrently } from '../domain/concurrency.ts';
 import { defined } from '../domain/data.ts';
 import type { EntryManifest, ManifestFormat, ManifestRequest } from '../domain/manifest.ts';
@@ -39,20 +39,27 @@ export function requestOf(
   return { setting, place: { kind: 'input', input: setting }, patterns, ...defined({ url }) };
 }
 
+/** Where the manifests of all entries are that want one. */
+export function requestsOf(settings: Settings): readonly ManifestRequest[] {
+  const wanting = settings.entries.filter(({ registry }) => registry.manifestFormat !== undefined);
+  return wanting.map((entry) => requestOf(entry, settings));
+}
+
 /** Manifests that are read at once. */
 const concurrency = 4;
 
 /**
  * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
  * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
+ * @param requests those of all entries, the ones that want nothing of this release included
  */
 export async function readManifests(
   wishes: readonly ManifestWish[],
   release: Release,
-  tagCheck: TagCheck,
+  { tagCheck, requests }: { readonly tagCheck: TagCheck; readonly requests: readonly ManifestRequest[] },
   context: Omit<ManifestReading, 'repository' | 'url' | 'asset' | 'from' | 'maxBytes' | 'access'>,
 ): Promise<{ readonly manifests: readonly RunManifest[]; readonly notices: readonly Notice[] }> {
-  const found = locateAll(wishes, release);
+  const found = locateAll(wishes, release, { requests, waits: context.until > 0 });
   const names = distinctNames(found);
   const tagVersion = versionFromTag(release.tag) ?? '';
   const read = await mapConcurrently(found, concurrency, async (one, index) => {
@@ -98,10 +105,10 @@ interface Located extends Pick<RunManifest, 'labels' | 'format' | 'request' | 'n
 }
 
 /** Where the manifests are, each once. */
-function locateAll(wishes: readonly ManifestWish[], release: Release): readonly Located[] {
+function locateAll(wishes: readonly ManifestWish[], release: Release, facts: MissingFacts): readonly Located[] {
   const found = new Map<string, Located>();
   for (const wish of wishes) {
-    const one = locate(wish, release);
+    const one = locate(wish, release, facts);
     if (one === undefined) continue;
     const { address, format, request } = one;
     const own = address.ok ? [address.value.url] : [request.url, request.patterns];
@@ -118,7 +125,11 @@ function locateAll(wishes: readonly ManifestWish[], release: Release): readonly 
 const strength = { public: 2, required: 1, optional: 0 } as const satisfies Record<ManifestWish['need'], number>;
 
 /** Undefined if there is no manifest and none is required. */
-function locate({ label, format, request, need }: ManifestWish, release: Release): Located | undefined {
+function locate(
+  { label, format, request, need }: ManifestWish,
+  release: Release,
+  facts: MissingFacts,
+): Located | undefined {
   const { tag, assets } = release;
   const base = { labels: [label], format, request, need, notices: [] };
   if (request.url !== undefined) {
@@ -135,7 +146,7 @@ function locate({ label, format, request, need }: ManifestWish, release: Release
   return {
     ...base,
     fileName: request.patterns[0] ?? '',
-    address: failed(missingFor(need, manifestMissing(release, request, asset))),
+    address: failed(missingFor(need, manifestMissing(release, request, asset, facts))),
   };
 }
 
@@ -163,16 +174,23 @@ function missingFor(need: ManifestWish['need'], problem: Problem): Problem {
   return { ...problem, hint };
 }
 
+interface MissingFacts {
+  readonly requests: readonly ManifestRequest[];
+  /** False if nothing is waited for, whatever the input says. */
+  readonly waits: boolean;
+}
+
 function manifestMissing(
   release: Release,
   { setting, place, patterns }: ManifestRequest,
   open: Asset | undefined,
+  { requests, waits }: MissingFacts,
 ): Problem {
   if (open) {
     return {
       code: 'manifest.missing',
       title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-      hint: 'Publish the release after its assets are uploaded, or raise `wait-for-assets`.',
+      hint: `Publish the release after its assets are uploaded${waits ? ', or raise `wait-for-assets`' : ''}.`,
       place: { kind: 'input', input: 'wait-for-assets' },
     };
   }
@@ -181,11 +199,18 @@ function manifestMissing(
     return {
       code: 'manifest.missing',
       title: `The release \`${release.tag}\` has no assets, so none matches \`${setting}\` (${patterns.join(', ')})`,
-      hint: 'Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`. If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`.',
+      hint:
+        'Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`.' +
+        (waits
+          ? ' If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`.'
+          : ''),
       place,
     };
   }
-  const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name));
+  // The manifest of another entry is another package's.
+  const isTaken = (name: string): boolean =>
+    requests.some((one) => one.url === undefined && one.patterns.some((pattern) => matcherOf(pattern)(name)));
+  const [candidate, ...others] = names.filter((name) => /\.json$/i.test(name) && !isTaken(name));
   const renamed =
     candidate === undefined || others.length > 0
       ? undefined
@@ -194,7 +219,7 @@ function manifestMissing(
     code: 'manifest.missing',
     title: `No asset of the release \`${release.tag}\` matches \`${setting}\` (${patterns.join(', ')})`,
     detail: `it has ${listNames(names, { show: (name) => `\`${name}\`` })}.`,
-    hint: `${renamed === undefined ? 'Attach' : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `${renamed === undefined ? 'Attach' : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`.${waits ? ' If another job attaches it, raise `wait-for-assets`.' : ''}`,
     place,
   };
 }

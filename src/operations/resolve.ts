@@ -10,7 +10,7 @@ import type { ReleaseQuery } from '../github/event.ts';
 import { createReleases } from '../github/releases.ts';
 import type { Settings } from '../inputs/index.ts';
 import { needsOf, reasonToSkip } from '../pipeline/plan.ts';
-import { readManifests, requestOf, type RunManifest } from './manifests.ts';
+import { readManifests, requestOf, requestsOf, type RunManifest } from './manifests.ts';
 
 /** What the event and the inputs name, read. */
 export interface Resolution {
@@ -87,9 +87,13 @@ export async function resolveRelease(
   if (!awaited.ok) return awaited;
   const release = awaited.value;
 
-  const { manifests, notices } = await readManifests(wishes, release, settings.tagCheck, context);
-  const shownTag = inlineExcerpt(query.tag);
-  const byTagOnly = `Release \`${shownTag}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
+  const { manifests, notices } = await readManifests(
+    wishes,
+    release,
+    { tagCheck: settings.tagCheck, requests: requestsOf(settings) },
+    context,
+  );
+  const byTagOnly = `Release \`${inlineExcerpt(query.tag)}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
   const withdrawal: readonly Notice[] =
     isWithdraw && release.id === undefined ? [{ level: 'notice', text: byTagOnly }] : [];
   const version = manifests.find(({ manifest }) => manifest.ok)?.version ?? versionFromTag(query.tag) ?? '';

@@ -9,7 +9,7 @@ import { createReleases } from '../github/releases.ts';
 import type { Entry } from '../inputs/entry.ts';
 import type { Settings } from '../inputs/index.ts';
 import { wouldPublish } from '../pipeline/plan.ts';
-import { readManifests, requestOf } from './manifests.ts';
+import { readManifests, requestOf, requestsOf } from './manifests.ts';
 import type { ResolveContext } from './resolve.ts';
 
 /** Manifests that are read at once. */
@@ -38,6 +38,7 @@ export function createSubjects(repository: Repository, settings: Settings, conte
   const manifests = new Map<string, Promise<ManifestRead>>();
 
   const github = createReleases(context);
+  const requests = requestsOf(settings);
   const wholes = new Map<string, Promise<Release>>();
   const whole = (release: Release): Promise<Release> => {
     const reading = wholes.get(release.tag) ?? github.complete(release).then(valueOf);
@@ -52,7 +53,9 @@ export function createSubjects(repository: Repository, settings: Settings, conte
     if (need === 'none' || format === undefined) return { problems: [] };
     const wish = { label, format, request: requestOf(entry, settings), need };
     // A missing file was not published by now either, so it does not wait.
-    const { manifests: found } = await readManifests([wish], release, settings.tagCheck, { ...context, until: 0 });
+    const { tagCheck } = settings;
+    const reading = { ...context, until: 0 };
+    const { manifests: found } = await readManifests([wish], release, { tagCheck, requests }, reading);
     const [one] = found;
     if (one === undefined) return { problems: [] };
     return one.manifest.ok
