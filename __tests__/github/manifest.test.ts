@@ -149,6 +149,16 @@ describe('readManifest', () => {
     });
   });
 
+  test('a proxy that refuses is the one to correct', async () => {
+    const http: ManifestReading['http'] = {
+      send: async () => ({ ok: false, error: { reason: 'proxy', landed: 'none', message: 'HTTPS_PROXY refused' } }),
+    };
+    expect(await read({ asset: assetOf(), http })).toMatchObject({
+      ok: false,
+      error: [{ code: 'manifest.unreachable', hint: expect.stringMatching(/^Correct the address .* that variable/) }],
+    });
+  });
+
   test('a refusal is shown with what it says', async () => {
     const asset = assetOf();
     bed.journal.faults = () => ({

@@ -4,7 +4,7 @@ import { problemsIn, type Place, type Problem, type Problems } from '../domain/p
 import type { Asset, Repository } from '../domain/release.ts';
 import { failed, ok, type Result } from '../domain/result.ts';
 import { isLoginPage, mismatch } from './assets.ts';
-import { bodyExcerpt, isBlockedByFilter } from '../http/failure.ts';
+import { bodyExcerpt, isBlockedByFilter, proxyHint } from '../http/failure.ts';
 import { limitDelay } from '../http/retry.ts';
 import { blocked, problemFromFailure } from './failure.ts';
 import { lookUntil, type Looking } from './look.ts';
@@ -114,7 +114,7 @@ function problemOf(reading: ManifestReading, failure: HttpFailure): Problem {
   // A server that is down says nothing about credentials.
   const { asset, from } = reading;
   const more = asset ? '' : ` and \`${from.setting}\``;
-  const hint = `Run again; if it happens again, check the runner's network${more}.`;
+  const hint = reason === 'proxy' ? proxyHint : `Run again; if it happens again, check the runner's network${more}.`;
   return { ...problem, title: 'The manifest cannot be downloaded', hint };
 }
 
@@ -135,12 +135,13 @@ const wayOut =
   'Make the repository public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.';
 
 function unreachable(reading: ManifestReading, detail: string): Problem {
-  const { asset, repository, from } = reading;
+  const { asset, repository, from, until } = reading;
+  const again = until > 0 ? 'run again, with a larger `wait-for-assets`' : 'run again';
   const hint = !asset
     ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.`
     : repository.private === true
       ? `The repository is private, so no registry can read its assets. ${wayOut}`
-      : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise run again, with a larger \`wait-for-assets\`.`;
+      : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise ${again}.`;
   return {
     code: 'manifest.unreachable',
     title: 'The manifest cannot be read without credentials',
