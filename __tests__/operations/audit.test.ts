@@ -340,6 +340,8 @@ describe('an audit that cannot read any manifest', () => {
       ]),
     );
     expect(rowsOf(ran)[1]).toEqual(['v1.0.0', '❔ not known', '❔ not known']);
+    // An audit waits for nothing.
+    expect(ran.outcomes['foundry']?.problems[0]?.hint).not.toContain('wait-for-assets');
   });
 
   test.each<[what: string, content: string | undefined, code: string]>([
@@ -577,6 +579,15 @@ describe('the latest release, if installed copies look for updates there', () =>
     await release('1.10.0');
     await release('1.9.1');
     expect(await warnings()).toEqual([expect.stringMatching(/points to `v1\.9\.1`, older than `v1\.10\.0`/)]);
+  });
+
+  test('that is of another package is not older: it only lacks the manifest', async () => {
+    await release('1.2.0');
+    await project.clock.sleep(60_000);
+    project.createRelease({ tag: 'maps-v0.9.0', assets: [{ name: 'maps.json', content: manifestWith() }] });
+    expect(await warnings()).toEqual([
+      expect.stringContaining('points to `maps-v0.9.0`, but that release has no asset `module.json`'),
+    ]);
   });
 
   test('that is a prerelease by its version is warned about', async () => {

@@ -26,7 +26,7 @@ export function leadsToLatest(subjects: readonly Subject[]): string | undefined 
 
 /**
  * Warns if installed copies would be offered the wrong version: GitHub's latest release is older, in Foundry's order, than another
- * one, is a prerelease, or lacks the manifest. Pure.
+ * one with the manifest, is a prerelease, or lacks the manifest. Pure.
  */
 export function latestNotices({
   name,
@@ -55,8 +55,10 @@ export function latestNotices({
   const isPrerelease = (release: Release): boolean => release.prerelease || saysPrerelease(versionOf(release) ?? '');
   const tag = `\`${inlineExcerpt(latest.tag)}\``;
   const correct = 'Mark the right release with "Set as the latest release" on GitHub.';
-  const own = versionOf(latest);
-  const stable = releases.filter((release) => !isPrerelease(release));
+  // A release without the manifest may be another package's, whose versions say nothing about these.
+  const withManifest = new Set(subjects.flatMap(({ manifest, release }) => (manifest ? [release.tag] : [])));
+  const own = withManifest.has(latest.tag) ? versionOf(latest) : undefined;
+  const stable = releases.filter((release) => withManifest.has(release.tag) && !isPrerelease(release));
   const newer = stable.reduce<{ readonly release: Release; readonly version: string } | undefined>((best, release) => {
     const version = versionOf(release);
     if (own === undefined || version === undefined || !isNewerVersion(version, best?.version ?? own)) return best;
