@@ -176,7 +176,7 @@ function missingFor(need: ManifestWish['need'], problem: Problem): Problem {
 
 interface MissingFacts {
   readonly requests: readonly ManifestRequest[];
-  /** False if nothing is waited for, whatever the input says. */
+  /** False if it never waits for assets, whatever the input says. */
   readonly waits: boolean;
 }
 
