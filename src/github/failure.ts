@@ -8,7 +8,7 @@ import { createRedactor, sanitize } from '../http/redact.ts';
 
 const againHint = 'Run again; a re-run is safe.';
 const noReplyHint =
-  "Run again; a re-run is safe. If it happens again, check the runner's network, and githubstatus.com.";
+  "Run again; a re-run is safe. If it happens again, check the runner's network, and the status of the server (of github.com: githubstatus.com).";
 
 /** The problem for a failure of GitHub, or of its storage. `what` starts the sentence, e.g. `The release`. */
 export function problemFromFailure(failure: HttpFailure, what: string): Problem {
