@@ -404,6 +404,15 @@ describe('an existing version', () => {
     expect(bed.mods.releases('dungeon')).toHaveLength(1);
   });
 
+  test('and was published for some tiers only may be that, which is reported', async () => {
+    bed.module();
+    const release = bed.release();
+    await publish({ again: release, mods: { 'required-tier-ids': ['1'] } });
+    expect(texts(await publish({ again: release }))).toContainEqual(
+      expect.stringMatching(/^warning: .*still unlisted there, like a prerelease, or for some tiers only\./),
+    );
+  });
+
   test.each<[what: string, fault: Fault]>([
     ['does not answer', { kind: 'status', status: 500, act: false }],
     ['answers in another form', { kind: 'schema', act: false }],

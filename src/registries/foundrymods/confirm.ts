@@ -66,7 +66,7 @@ export async function unlistedNotices(
   const version = inlineExcerpt(entry.facts.version);
   const text =
     now === 'absent' || now === 'hidden'
-      ? `${version} is on FoundryMods, but still unlisted there, like a prerelease. The API cannot change that: list it on the module's edit page.`
+      ? `${version} is on FoundryMods, but still unlisted there, like a prerelease${now === 'absent' ? ', or for some tiers only' : ''}. The API cannot change that: change it on the module's edit page.`
       : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
   return [{ level: 'warning', text }];
 }
