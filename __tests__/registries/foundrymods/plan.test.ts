@@ -209,7 +209,13 @@ describe('a plan', () => {
       'a package that is a path: its URL is sent, and a file of the workspace has none',
       'package: ./dist/a.zip',
       { assets: [asset('a.zip')] },
-      [{ code: 'asset.missing', detail: 'it has `a.zip`.' }],
+      [
+        {
+          code: 'asset.missing',
+          detail: 'it has `a.zip`.',
+          hint: expect.stringMatching(/^Write the name of an asset, .* by `upload`, with a path/),
+        },
+      ],
     ],
     [
       'two packages',

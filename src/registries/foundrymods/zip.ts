@@ -1,4 +1,4 @@
-import { isWorkspacePath, matchingAssets } from '../../domain/assets.ts';
+import { canMatchAssets, isWorkspacePath, matchingAssets } from '../../domain/assets.ts';
 import { ProblemError, throwIfAny, type Problem } from '../../domain/problem.ts';
 import type { JobContext } from '../../domain/registry.ts';
 import type { Asset, Release } from '../../domain/release.ts';
@@ -39,7 +39,9 @@ export function findAsset(
       code: 'asset.missing',
       title: `No asset of the release \`${inlineExcerpt(release.tag)}\` matches ${nameOf(zip, label)}`,
       detail: attached.length === 0 ? 'it has no assets.' : `it has ${quoted(attached)}.`,
-      hint: 'Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.',
+      hint: canMatchAssets(zip.pattern)
+        ? 'Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.'
+        : 'Write the name of an asset, which has no slash. A zip of the workspace is sent by `upload`, with a path that starts with `./`.',
       place,
     };
     return { problems: [problem] };
