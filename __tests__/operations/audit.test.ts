@@ -327,6 +327,17 @@ describe('an audit', () => {
   });
 });
 
+test('an audit after the tag was changed does not ask to attach what is attached', async () => {
+  const one = await release('1.0.0');
+  await publish(one, { foundry: entries.foundry });
+  const hintOf = async () => (await audit({ foundry: entries.foundry })).outcomes['foundry']?.problems[0]?.hint;
+  one.removeAsset('module.zip');
+  expect(await hintOf()).toMatch(/^Attach the zip to the release again/);
+  one.addAsset({ name: 'module.zip', content: 'bytes of 1.0.0' });
+  one.update({ tag: 'release-1.0.0' });
+  expect(await hintOf()).toMatch(/^`download` names .*\/v1\.0\.0\/module\.zip, which is not an asset of this release/);
+});
+
 describe('an audit that cannot read any manifest', () => {
   test('claims of no version that it is missing, and asks nobody', async () => {
     const one = await release('1.0.0');

@@ -1,3 +1,4 @@
+import { isMissingAsset } from '../../domain/assets.ts';
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
 import type { Pages } from '../../domain/outcome.ts';
@@ -210,22 +211,36 @@ export async function withPackages(
   const bringsZip = use.problemsOf !== undefined;
   return mapConcurrently(standings, concurrency, async (standing, index): Promise<Standing> => {
     const subject = subjects[index];
-    if (standing.kind === 'missing' && subject !== undefined) {
+    if (subject !== undefined && standing.kind === 'missing') {
       const problems = problemsOf(await zipProblems(subject, use, context));
       return problems === undefined ? standing : refused(problems);
     }
     const { download, protected: isProtected } = asFoundryManifest(subject?.manifest)?.manifest ?? {};
-    if (standing.kind !== 'listed' || bringsZip || isProtected === true || download === undefined) return standing;
+    if (
+      subject === undefined ||
+      standing.kind !== 'listed' ||
+      bringsZip ||
+      isProtected === true ||
+      download === undefined
+    )
+      return standing;
     const fault = await context.downloadFault(download);
     if (fault === undefined) return standing;
     const problem: Problem = {
       code: 'package.unreachable',
       title: 'Its package can no longer be downloaded',
       detail: fault,
-      hint: 'Attach the zip to the release again: installing this version fails until then.',
+      hint: isAssetOf(subject.release, download)
+        ? 'Attach the zip to the release again: installing this version fails until then.'
+        : `\`download\` names ${inlineExcerpt(download)}, which is not an asset of this release. Put the zip there again: installing this version fails until then.`,
     };
     return { ...standing, problems: [...(standing.problems ?? []), problem] };
   });
+}
+
+/** Whether it is one, or was. */
+function isAssetOf(release: Release, address: string): boolean {
+  return isMissingAsset(address, release) || release.assets.some(({ downloadUrl }) => downloadUrl === address);
 }
 
 async function zipProblems(
