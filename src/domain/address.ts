@@ -25,6 +25,15 @@ export function isLocalHost(host: string): boolean {
   return value !== undefined && isLocal4(value);
 }
 
+/**
+ * Whether a host is certainly not on the public internet, as far as that is known without a resolver: also names that only a network of
+ * its own resolves (RFC 6762, RFC 8375, `.internal`, and names without a dot). Pure.
+ */
+export function isPrivateHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  return isLocalHost(name) || /^[^.:]+$|\.(?:local|internal|home\.arpa)$/.test(name);
+}
+
 function isLocal4(value: number): boolean {
   return local4.some(([address, prefix]) => {
     const size = 2 ** (32 - prefix);

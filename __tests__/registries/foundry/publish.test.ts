@@ -29,12 +29,14 @@ function planOf({
   url = foundry.defaultUrl,
   tag = 'v1.2.0',
   manifest = manifestWith(),
+  address = manifestUrl,
   ifExists = 'accept',
 }: {
   own?: Readonly<Record<string, unknown>>;
   url?: string;
   tag?: string;
   manifest?: string | null;
+  address?: string;
   ifExists?: 'accept' | 'fail';
 } = {}): Plan {
   const bound = registryOf(foundry).configure(own, { token, url });
@@ -46,7 +48,7 @@ function planOf({
     release: { ...release, tag },
     version: '1.2.0',
     ifExists,
-    ...(parsed?.ok === true ? { manifest: { manifest: parsed.value.manifest, url: manifestUrl } } : {}),
+    ...(parsed?.ok === true ? { manifest: { manifest: parsed.value.manifest, url: address } } : {}),
   });
 }
 
@@ -105,6 +107,14 @@ describe('the plan', () => {
     expect(
       notices.filter(({ level, text }) => level === 'warning' && text.includes('api.foundryvtt.com')),
     ).toHaveLength(count);
+  });
+
+  test('warns about a manifest in a private network', () => {
+    const textsOf = (plan: Plan) => (plan.kind === 'job' ? (plan.notices ?? []).map(({ text }) => text) : []);
+    expect(textsOf(planOf({ address: 'https://10.0.0.5/module.json' }))).toEqual([
+      expect.stringMatching(/^The manifest is at `10\.0\.0\.5`, which is not on the public internet/),
+    ]);
+    expect(textsOf(planOf())).toEqual([]);
   });
 
   test.each([

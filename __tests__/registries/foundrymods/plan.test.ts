@@ -345,6 +345,26 @@ describe('a plan', () => {
     expect(plan).toMatchObject({ notices: [{ level: 'warning', text: expect.stringMatching(/private/) }] });
   });
 
+  test.each<[url: string, settings: string, host: string | undefined]>([
+    ['https://10.0.0.5/octo/dungeon/module.json', '', '10.0.0.5'],
+    ['https://github.corp.internal:8443/octo/dungeon/module.json', '', 'github.corp.internal:8443'],
+    ['https://ghes/octo/dungeon/module.json', '', 'ghes'],
+    ['https://[fd00::5]/octo/dungeon/module.json', '', '[fd00::5]'],
+    ['https://[2606:4700::1]/octo/dungeon/module.json', '', undefined],
+    // A resolver would have to tell.
+    ['https://github.corp.example/octo/dungeon/module.json', '', undefined],
+    ['http://127.0.0.1:8000/octo/dungeon/module.json', '', undefined],
+    ['https://10.0.0.5/octo/dungeon/module.json', 'url: https://mods.internal/api', undefined],
+    ['https://10.0.0.5/octo/dungeon/module.json', 'manifest: false', undefined],
+  ])('warns about a manifest in a private network: %s %s', (manifestUrl, text, host) => {
+    const plan = planOf(text, { manifestUrl });
+    expect((plan.kind === 'job' ? plan.notices : undefined) ?? []).toEqual(
+      host === undefined
+        ? []
+        : [{ level: 'warning', text: expect.stringContaining(`\`${host}\`, which is not on the public internet`) }],
+    );
+  });
+
   test('leaves out a changelog that finds no room', () => {
     const ids = Array.from({ length: 1_070 }, (_, index) => `"${index}00"`).join(', ');
     const plan = planOf(`upload: a.zip\nrequired-tier-ids: [${ids}]`, {

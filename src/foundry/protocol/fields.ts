@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 
-import type { Problem } from '../../domain/problem.ts';
+import { isPrivateHost } from '../../domain/address.ts';
+import type { Notice, Problem } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
 import { setting } from '../../domain/schema.ts';
+import { inlineExcerpt } from '../../domain/text.ts';
 import { fillUrl, placeholderFault } from '../../domain/url-template.ts';
+import { isLoopback } from '../../domain/url.ts';
 
 /** Only `{tag}` and `{version}` are filled in. */
 export const knownPlaceholders = z.refine<string>((text) => placeholderFault(text) === undefined, {
@@ -34,6 +37,15 @@ export function notesUrl(
 }
 
 export const versionExists = 'This version already exists and cannot be replaced: publish a new version.';
+
+/** Warns about a manifest in a network of its own at a registry that is not; on loopback, it is a test. */
+export function privateAddressNotices(manifestUrl: string, registryUrl: string): readonly Notice[] {
+  const [manifest, registry] = [URL.parse(manifestUrl), URL.parse(registryUrl)];
+  if (!manifest || !registry || isLoopback(manifest)) return [];
+  if (!isPrivateHost(manifest.hostname) || isPrivateHost(registry.hostname)) return [];
+  const text = `The manifest is at \`${inlineExcerpt(manifest.host)}\`, which is not on the public internet: only people in that network can install this version. Put manifest and zip on a public server, and set \`manifest-url\`.`;
+  return [{ level: 'warning', text }];
+}
 
 export function manifestMissing(title: string): Problem {
   return {

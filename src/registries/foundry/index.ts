@@ -3,7 +3,7 @@ import type { Registry } from '../../domain/registry.ts';
 import { inspectionsOf } from '../../foundry/inspect.ts';
 import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
-import { manifestMissing } from '../../foundry/protocol/fields.ts';
+import { manifestMissing, privateAddressNotices } from '../../foundry/protocol/fields.ts';
 import { changeFromCall } from '../../foundry/protocol/submission.ts';
 import { targetOf } from '../../foundry/target.ts';
 import { callFor } from './api.ts';
@@ -40,7 +40,7 @@ export const foundry: Registry<FoundrySettings> = {
     const route = routeOf(call, { label, version, ifExists });
     return {
       kind: 'job',
-      notices: formerHostNotices(label, settings.url),
+      notices: [...formerHostNotices(label, settings.url), ...privateAddressNotices(manifest.url, settings.url)],
       job: {
         target: targetOf(settings.url, manifest.manifest),
         changes: [changeFromCall(call, `Submit ${id ?? ''} ${version}`)],

@@ -4,7 +4,7 @@ import type { Release } from '../../domain/release.ts';
 import { inspectionsOf } from '../../foundry/inspect.ts';
 import { asFoundryManifest, foundryFormat } from '../../foundry/manifest/format.ts';
 import { foundryRules } from '../../foundry/manifest/manifest.ts';
-import { manifestMissing } from '../../foundry/protocol/fields.ts';
+import { manifestMissing, privateAddressNotices } from '../../foundry/protocol/fields.ts';
 import { targetOf } from '../../foundry/target.ts';
 import { endpointsOf } from './api.ts';
 import { audit } from './audit.ts';
@@ -70,7 +70,11 @@ export const foundrymods: Registry<FoundryModsSettings> = {
     const inspected = { manifest, release, bringsZip: zip !== undefined, isSubmitted };
     return {
       kind: 'job',
-      notices: [...notices, ...privacyNotices(settings, release)],
+      notices: [
+        ...notices,
+        ...privacyNotices(settings, release),
+        ...(isSubmitted ? privateAddressNotices(manifest.url, settings.url) : []),
+      ],
       job: {
         target: targetOf(entry.endpoints.release, manifest.manifest),
         changes: [change],
