@@ -139,6 +139,23 @@ describe('a signed publish', () => {
     });
   });
 
+  test('a product in capitals, which a server may accept, is signed for as the server returns it', async () => {
+    const { seed, publicKey } = newKey();
+    const own = at.product.id.toUpperCase();
+    const ended = await at.run({
+      settings: { product: own, 'signing-key': seed.toString('hex') },
+      through: (transport) => ({
+        exchange: (request, signal) =>
+          transport.exchange({ ...request, url: new URL(request.url.href.replace(own, at.product.id)) }, signal),
+      }),
+    });
+    expect(ended).toMatchObject({ status: 'published', problems: [] });
+    for (const { filename, signature } of at.service.artifacts) {
+      const { bytes = Buffer.alloc(0) } = threeFiles.find(({ name }) => name === filename) ?? {};
+      expect(verifies(publicKey, bytes, Buffer.from(signature ?? '', 'base64'), at.product.id)).toBe(true);
+    }
+  });
+
   test('an invalid key is refused without being shown', async () => {
     const secret = `${'ab'.repeat(31)}zz`;
     const ended = await at.run({ settings: { 'signing-key': secret } });

@@ -66,10 +66,16 @@ interface HashContext {
 function hashArtifacts(
   artifacts: readonly ResolvedArtifact[],
   existing: readonly ArtifactRecord[],
-  { task: { settings }, context, resolved: { engine }, mayRepair }: HashContext,
+  { task: { settings }, context, resolved: { engine, scope }, mayRepair }: HashContext,
 ): Promise<HashedArtifact[]> {
   return mapConcurrently(artifacts, concurrency, ({ desired, signature }) =>
-    hashArtifact(context, desired, recordOf(existing, desired.filename), { settings, engine, signature, mayRepair }),
+    hashArtifact(context, desired, recordOf(existing, desired.filename), {
+      settings,
+      product: scope.product,
+      engine,
+      signature,
+      mayRepair,
+    }),
   );
 }
 

@@ -24,7 +24,9 @@ export interface HashedArtifact {
 }
 
 export interface HashOptions {
-  readonly settings: Pick<KeygenSettings, 'signing-key' | 'product'>;
+  readonly settings: Pick<KeygenSettings, 'signing-key'>;
+  /** Its id as Keygen returns it, which clients verify signatures with; as it is configured, it may be in capitals. */
+  readonly product: string;
   readonly engine: string | undefined;
   /** The text of the artifact's signature file. */
   readonly signature: string | undefined;
@@ -40,7 +42,7 @@ export async function hashArtifact(
   context: JobContext,
   desired: DesiredArtifact,
   existing: ArtifactRecord | undefined,
-  { settings, engine, signature: given, mayRepair }: HashOptions,
+  { settings, product, engine, signature: given, mayRepair }: HashOptions,
 ): Promise<HashedArtifact> {
   const form = formFor(engine, desired.checksum);
   const key = settings['signing-key'] === undefined ? undefined : signingKeyFrom(settings['signing-key']);
@@ -62,8 +64,7 @@ export async function hashArtifact(
   const digest = digests.get(hashNameFor(form));
   const sha512 = digests.get('sha512');
   const signature =
-    given ??
-    (key?.ok === true && sha512 ? encode(await sign(key.value, sha512, settings.product), 'base64raw') : undefined);
+    given ?? (key?.ok === true && sha512 ? encode(await sign(key.value, sha512, product), 'base64raw') : undefined);
   return {
     desired: { ...desired, metadata: { ...desired.metadata, ...metadata } },
     digests,
