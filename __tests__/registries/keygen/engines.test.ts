@@ -579,6 +579,15 @@ describe('Electron', () => {
     ).toMatchObject({ status: 'published', notices: [] });
   });
 
+  test('a name that `filename` takes from a file is not called a change of GitHub', async () => {
+    const artifacts = ['stable.yml', { asset: setup.name, filename: 'setup.exe' }];
+    const ended = await at.run({ files: [setup, yml(good)], settings: { artifacts } });
+    expect(texts(ended)).toMatch(
+      /names files that are not.*`filename` in `artifacts` gives .*`setup\.exe`: remove it\./,
+    );
+    expect(texts(ended)).not.toContain('GitHub');
+  });
+
   test.each(['stable.yml', 'stable-mac.yml', 'stable-linux-arm64.yml', 'rc.yml', 'dev-mac.yml', 'nightly.yml'])(
     '%s is an index like `latest.yml`: the app chooses the name of its channel',
     async (name) => {

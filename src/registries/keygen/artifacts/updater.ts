@@ -139,10 +139,13 @@ function missingNotice(index: string, missing: readonly string[], artifacts: rea
   const renamed = artifacts.find(({ desired }) =>
     missing.some((name) => dottedName(name) === dottedName(baseName(desired.asset))),
   );
+  const isOwnName = renamed !== undefined && missing.includes(baseName(renamed.desired.asset));
   const explanation =
     renamed === undefined
       ? ' Add them to `artifacts`, or leave the index out.'
-      : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${inlineExcerpt(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
+      : isOwnName
+        ? ` \`filename\` in \`artifacts\` gives \`${inlineExcerpt(renamed.desired.asset.name)}\` another name, \`${inlineExcerpt(renamed.desired.filename)}\`: remove it.`
+        : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${inlineExcerpt(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
   const names = listNames(missing, { show: (name) => `\`${inlineExcerpt(name)}\`` });
   return {
     level: 'warning',
