@@ -594,6 +594,19 @@ describe('withdraw', () => {
     expect(writes(from)).toEqual([request]);
   });
 
+  test.each([
+    ['yank', 'latest', /keeps it while it is yanked/],
+    ['delete', 'latest', /which is deleted with it/],
+    ['yank', 'v{version}', undefined],
+  ])('%s of the release that has the tag %s', async (how, tag, said) => {
+    await at.run({ settings: { tag } });
+    const ended = await at.run({ operation: 'withdraw', settings: { 'on-withdraw': how } });
+    expect(ended.status).toBe('withdrawn');
+    expect(ended.notices).toMatchObject(
+      said === undefined ? [] : [{ level: 'notice', text: expect.stringMatching(said) as unknown }],
+    );
+  });
+
   test.each(['yank', 'delete'])(
     'a draft that was never published is deleted, its version not used up: %s',
     async (how) => {

@@ -1,7 +1,7 @@
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { problemsIn, throwIfAny, type Notice } from '../../domain/problem.ts';
 import type { CheckResult, JobContext } from '../../domain/registry.ts';
-import { inlineExcerpt, listNames } from '../../domain/text.ts';
+import { inlineExcerpt, listNames, truncate } from '../../domain/text.ts';
 import { pagesOf } from './api.ts';
 import { differenceOf, recordOf, updateOf } from './artifacts/action.ts';
 import { hashArtifact, type HashedArtifact } from './artifacts/hash.ts';
@@ -9,7 +9,7 @@ import { findLocalFiles, resolveArtifacts, type ResolvedArtifact } from './artif
 import { selectArtifacts, type SelectionContext } from './artifacts/selection.ts';
 import { checkUpdaterIndexes } from './artifacts/updater.ts';
 import { publish } from './publish.ts';
-import type { ArtifactRecord } from './records.ts';
+import type { ArtifactRecord, ReleaseRecord } from './records.ts';
 import type { EditableAttributes } from './release.ts';
 import { readRemoteState, releaseOfVersion, resolveScope, type ResolvedScope } from './remote-state.ts';
 import { concurrency, openSession, type Task } from './session.ts';
@@ -178,5 +178,20 @@ export async function checkWithdraw(
     return doneWith('unchanged', `Keygen has no release ${version}, so there is nothing to withdraw.`);
   return how === 'yank' && release.status === 'YANKED'
     ? doneWith('unchanged', `${version} is already yanked at Keygen.`)
-    : readyFor([withdrawStep(release, scope, how)], 'withdrawn', { endpoint, releaseId: release.id });
+    : readyFor([withdrawStep(release, scope, how)], 'withdrawn', {
+        endpoint,
+        releaseId: release.id,
+        notices: lostTag(release, how),
+      });
+}
+
+/** The tag by which clients find this release, unless it is the release's own. */
+function lostTag({ version, tag, status }: ReleaseRecord, how: 'yank' | 'delete'): readonly Notice[] {
+  if (!tag || tag.includes(version) || status !== 'PUBLISHED') return [];
+  const shown = `\`${truncate(tag, 60)}\``;
+  const text =
+    how === 'yank'
+      ? `${version} has the tag ${shown}, and keeps it while it is yanked: clients that ask for ${shown} find nothing until a newer version is published with it. To give it to an older version, remove it from ${version} at Keygen, and run the publish of the older one again.`
+      : `${version} has the tag ${shown}, which is deleted with it: clients that ask for ${shown} find nothing until another version is published with it. To give it to an older version, run the publish of that one again.`;
+  return [{ level: 'notice', text }];
 }
