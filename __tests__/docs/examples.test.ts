@@ -607,22 +607,23 @@ describe('an example', () => {
     world.github.options.push = true;
     const setup = 'bytes of the setup';
     const sha512 = createHash('sha512').update(setup).digest('base64');
-    const index = {
-      version: '1.2.0',
-      files: [{ url: 'app-setup.exe', sha512, size: setup.length }],
-      path: 'app-setup.exe',
-      sha512,
+    const assetsOf = (version: string) => {
+      const files = [{ url: 'app-setup.exe', sha512, size: setup.length }];
+      const index = JSON.stringify({ version, files, path: 'app-setup.exe', sha512 });
+      const indexes = ['stable.yml', 'stable-mac.yml', 'stable-linux.yml'];
+      return [{ name: 'app-setup.exe', content: setup }, ...indexes.map((name) => ({ name, content: index }))];
     };
-    const assets = [
-      { name: 'app-setup.exe', content: setup },
-      { name: 'stable.yml', content: JSON.stringify(index) },
-    ];
-    const release = world.release({ draft: true, assets });
+    const filenamesOf = (version: string) => {
+      const [published] = world.keygen.published(version);
+      return world.keygen.wholeArtifacts(published?.id ?? '').map(({ filename }) => filename);
+    };
+    // As electron-builder creates it: not marked as a prerelease.
+    world.release({ tag: 'v1.2.0-beta.1', draft: true, assets: assetsOf('1.2.0-beta.1') });
+    expect((await world.relay(world.pushed('v1.2.0-beta.1'))).outcomes).toEqual({ keygen: 'published' });
+    expect(filenamesOf('1.2.0-beta.1')).toEqual(['app-setup.exe', 'beta.yml', 'beta-mac.yml', 'beta-linux.yml']);
+    const release = world.release({ draft: true, assets: assetsOf('1.2.0') });
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'published' });
-    expect(world.keygen.artifacts.map(({ filename, status }) => [filename, status])).toEqual([
-      ['app-setup.exe', 'UPLOADED'],
-      ['stable.yml', 'UPLOADED'],
-    ]);
+    expect(filenamesOf('1.2.0')).toEqual(['app-setup.exe', 'stable.yml', 'stable-mac.yml', 'stable-linux.yml']);
     release.update({ draft: false });
     expect((await world.relay(world.pushed('v1.2.0'))).outcomes).toEqual({ keygen: 'unchanged' });
   });
