@@ -178,7 +178,7 @@ export const modules = {
    const now = await look(context, entry);
    if (now === "there") return [];
    const version = (0, domain_text.Hv)(entry.facts.version);
-   const text = now === "absent" || now === "hidden" ? `${version} is on FoundryMods, but still unlisted there, like a prerelease. The API cannot change that: list it on the module's edit page.` : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
+   const text = now === "absent" || now === "hidden" ? `${version} is on FoundryMods, but still unlisted there, like a prerelease${now === "absent" ? ", or for some tiers only" : ""}. The API cannot change that: change it on the module's edit page.` : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
    return [ {
     level: "warning",
     text
@@ -592,7 +592,7 @@ export const modules = {
      code: "asset.missing",
      title: `No asset of the release \`${(0, domain_text.Hv)(release.tag)}\` matches ${zip_nameOf(zip, label)}`,
      detail: attached.length === 0 ? "it has no assets." : `it has ${quoted(attached)}.`,
-     hint: "Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`.",
+     hint: (0, assets.LM)(zip.pattern) ? "Attach the zip, or correct the pattern. If another job attaches it, raise `wait-for-assets`." : "Write the name of an asset, which has no slash. A zip of the workspace is sent by `upload`, with a path that starts with `./`.",
      place
     };
     return {
@@ -923,7 +923,8 @@ export const modules = {
     };
     return {
      kind: "job",
-     notices: [ ...notices, ...privacyNotices(settings, release) ],
+     notices: [ ...notices, ...privacyNotices(settings, release), ...isSubmitted ? (0, 
+     fields.$9)(manifest.url, settings.url) : [] ],
      job: {
       target: (0, target.$)(entry.endpoints.release, manifest.manifest),
       changes: [ change ],

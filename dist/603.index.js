@@ -997,7 +997,7 @@ export const modules = {
   var _engine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3328);
   var _file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
   var _signature_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(525);
-  async function hashArtifact(context, desired, existing, {settings, engine, signature: given, mayRepair}) {
+  async function hashArtifact(context, desired, existing, {settings, product, engine, signature: given, mayRepair}) {
    const form = (0, _checksum_js__WEBPACK_IMPORTED_MODULE_3__.iD)(engine, desired.checksum);
    const key = settings["signing-key"] === void 0 ? void 0 : (0, _signature_js__WEBPACK_IMPORTED_MODULE_6__.X)(settings["signing-key"]);
    const wanted = [ (0, _checksum_js__WEBPACK_IMPORTED_MODULE_3__.jd)(form), ...key?.ok === true ? [ "sha512" ] : [] ];
@@ -1016,7 +1016,7 @@ export const modules = {
    const digest = digests.get((0, _checksum_js__WEBPACK_IMPORTED_MODULE_3__.jd)(form));
    const sha512 = digests.get("sha512");
    const signature = given ?? (key?.ok === true && sha512 ? (0, _checksum_js__WEBPACK_IMPORTED_MODULE_3__.lF)(await (0, 
-   _signature_js__WEBPACK_IMPORTED_MODULE_6__._)(key.value, sha512, settings.product), "base64raw") : void 0);
+   _signature_js__WEBPACK_IMPORTED_MODULE_6__._)(key.value, sha512, product), "base64raw") : void 0);
    return {
     desired: {
      ...desired,
@@ -1917,7 +1917,9 @@ export const modules = {
   function missingNotice(index, missing, artifacts) {
    const renamed = artifacts.find(({desired}) => missing.some(name => (0, artifacts_file._P)(name) === (0, 
    artifacts_file._P)((0, artifacts_file.Fl)(desired.asset))));
-   const explanation = renamed === void 0 ? " Add them to `artifacts`, or leave the index out." : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${(0, 
+   const isOwnName = renamed !== void 0 && missing.includes((0, artifacts_file.Fl)(renamed.desired.asset));
+   const explanation = renamed === void 0 ? " Add them to `artifacts`, or leave the index out." : isOwnName ? ` \`filename\` in \`artifacts\` gives \`${(0, 
+   domain_text.Hv)(renamed.desired.asset.name)}\` another name, \`${(0, domain_text.Hv)(renamed.desired.filename)}\`: remove it.` : ` GitHub replaces spaces and special characters in the names of assets with dots (\`${(0, 
    domain_text.Hv)(renamed.desired.asset.name)}\`): set \`filename\` to the name in the index.`;
    const names = (0, domain_text.Zv)(missing, {
     show: name => `\`${(0, domain_text.Hv)(name)}\``
@@ -3174,10 +3176,11 @@ export const modules = {
    problems: [],
    notices: []
   };
-  function hashArtifacts(artifacts, existing, {task: {settings}, context, resolved: {engine}, mayRepair}) {
+  function hashArtifacts(artifacts, existing, {task: {settings}, context, resolved: {engine, scope}, mayRepair}) {
    return (0, concurrency.X)(artifacts, keygen_session.Ex, ({desired, signature}) => (0, 
    hash.tt)(context, desired, (0, artifacts_action.zv)(existing, desired.filename), {
     settings,
+    product: scope.product,
     engine,
     signature,
     mayRepair
@@ -3274,8 +3277,18 @@ export const modules = {
    if (release === void 0) return doneWith("unchanged", `Keygen has no release ${version}, so there is nothing to withdraw.`);
    return how === "yank" && release.status === "YANKED" ? doneWith("unchanged", `${version} is already yanked at Keygen.`) : readyFor([ withdrawStep(release, scope, how) ], "withdrawn", {
     endpoint,
-    releaseId: release.id
+    releaseId: release.id,
+    notices: lostTag(release, how)
    });
+  }
+  function lostTag({version, tag, status}, how) {
+   if (!tag || tag.includes(version) || status !== "PUBLISHED") return [];
+   const shown = `\`${(0, domain_text.xv)(tag, 60)}\``;
+   const text = how === "yank" ? `${version} has the tag ${shown}, and keeps it while it is yanked: clients that ask for ${shown} find nothing until a newer version is published with it. To give it to an older version, remove it from ${version} at Keygen, and run the publish of the older one again.` : `${version} has the tag ${shown}, which is deleted with it: clients that ask for ${shown} find nothing until another version is published with it. To give it to an older version, run the publish of that one again.`;
+   return [ {
+    level: "notice",
+    text
+   } ];
   }
  }),
  8984: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

@@ -56,8 +56,9 @@ export const modules = {
    const isPrerelease = release => release.prerelease || (0, prerelease.b)(versionOf(release) ?? "");
    const tag = `\`${(0, domain_text.Hv)(latest.tag)}\``;
    const correct = 'Mark the right release with "Set as the latest release" on GitHub.';
-   const own = versionOf(latest);
-   const stable = releases.filter(release => !isPrerelease(release));
+   const withManifest = new Set(subjects.flatMap(({manifest, release}) => manifest ? [ release.tag ] : []));
+   const own = withManifest.has(latest.tag) ? versionOf(latest) : void 0;
+   const stable = releases.filter(release => withManifest.has(release.tag) && !isPrerelease(release));
    const newer = stable.reduce((best, release) => {
     const version = versionOf(release);
     if (own === void 0 || version === void 0 || !(0, domain_version.MQ)(version, best?.version ?? own)) return best;
@@ -319,6 +320,7 @@ export const modules = {
    const lists = new Map;
    const manifests = new Map;
    const github = (0, releases.H)(context);
+   const requests = (0, operations_manifests.uD)(settings);
    const wholes = new Map;
    const whole = release => {
     const reading = wholes.get(release.tag) ?? github.complete(release).then(subjects_valueOf);
@@ -335,13 +337,18 @@ export const modules = {
     const wish = {
      label,
      format,
-     request: (0, operations_manifests.f)(entry, settings),
+     request: (0, operations_manifests.fo)(entry, settings),
      need
     };
-    const {manifests: found} = await (0, operations_manifests.P)([ wish ], release, settings.tagCheck, {
+    const {tagCheck} = settings;
+    const reading = {
      ...context,
      until: 0
-    });
+    };
+    const {manifests: found} = await (0, operations_manifests.PX)([ wish ], release, {
+     tagCheck,
+     requests
+    }, reading);
     const [one] = found;
     if (one === void 0) return {
      problems: []
@@ -356,7 +363,7 @@ export const modules = {
    const read = async (entry, listed) => {
     const release = await whole(listed);
     const kind = entry.configured?.needs("publish").manifest;
-    const {patterns, url} = (0, operations_manifests.f)(entry, settings);
+    const {patterns, url} = (0, operations_manifests.fo)(entry, settings);
     const key = JSON.stringify([ release.tag, kind, entry.registry.manifestFormat?.id, patterns, url ]);
     const reading = manifests.get(key) ?? readManifest(entry, release);
     manifests.set(key, reading);

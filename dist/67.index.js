@@ -245,7 +245,7 @@ export const modules = {
     });
     return {
      kind: "job",
-     notices: formerHostNotices(label, settings.url),
+     notices: [ ...formerHostNotices(label, settings.url), ...(0, fields.$9)(manifest.url, settings.url) ],
      job: {
       target: (0, target.$)(settings.url, manifest.manifest),
       changes: [ (0, submission.v)(call, `Submit ${id ?? ""} ${version}`) ],

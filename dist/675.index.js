@@ -1099,6 +1099,7 @@ export const modules = {
  }),
  2705: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
   __webpack_require__.d(__webpack_exports__, {
+   $9: () => privateAddressNotices,
    $y: () => versionExists,
    Bn: () => notesUrl,
    KS: () => correctionOf,
@@ -1108,8 +1109,11 @@ export const modules = {
    wz: () => manifestMissing
   });
   var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+  var _domain_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7168);
   var _domain_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(109);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3373);
   var _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1112);
+  var _domain_url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1949);
   const knownPlaceholders = zod_mini__WEBPACK_IMPORTED_MODULE_0__.YPB(text => (0, 
   _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.al)(text) === void 0, {
    error: ({input}) => `It ${(0, _domain_url_template_js__WEBPACK_IMPORTED_MODULE_1__.al)(String(input))?.join(". ")}`
@@ -1127,6 +1131,17 @@ export const modules = {
    });
   }
   const versionExists = "This version already exists and cannot be replaced: publish a new version.";
+  function privateAddressNotices(manifestUrl, registryUrl) {
+   const [manifest, registry] = [ URL.parse(manifestUrl), URL.parse(registryUrl) ];
+   if (!manifest || !registry || (0, _domain_url_js__WEBPACK_IMPORTED_MODULE_3__.U9)(manifest)) return [];
+   if (!(0, _domain_address_js__WEBPACK_IMPORTED_MODULE_4__.Sf)(manifest.hostname) || (0, 
+   _domain_address_js__WEBPACK_IMPORTED_MODULE_4__.Sf)(registry.hostname)) return [];
+   const text = `The manifest is at \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_5__.Hv)(manifest.host)}\`, which is not on the public internet: only people in that network can install this version. Put manifest and zip on a public server, and set \`manifest-url\`.`;
+   return [ {
+    level: "warning",
+    text
+   } ];
+  }
   function manifestMissing(title) {
    return {
     code: "manifest.missing",
@@ -1378,16 +1393,17 @@ export const modules = {
    js: () => goneManifest,
    yc: () => withPackages
   });
-  var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7571);
-  var _domain_data_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(282);
-  var _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
-  var _domain_survey_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2176);
-  var _domain_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3373);
-  var _inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1581);
-  var _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3999);
-  var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9382);
-  var _envelope_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8456);
-  var _publication_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9064);
+  var _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1510);
+  var _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7571);
+  var _domain_data_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(282);
+  var _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
+  var _domain_survey_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2176);
+  var _domain_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3373);
+  var _inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1581);
+  var _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3999);
+  var _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9382);
+  var _envelope_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8456);
+  var _publication_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9064);
   async function checkByRehearsal(context, rehearsal) {
    const {label, dialect} = rehearsal;
    const onlyForm = why => {
@@ -1402,17 +1418,17 @@ export const modules = {
    const subject = await context.newestRelease();
    if (subject === void 0) return onlyForm(`no published release exists that \`${label}\` would publish`);
    const {version} = subject;
-   const tag = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.Hv)(subject.release.tag)}\``;
+   const tag = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_8__.Hv)(subject.release.tag)}\``;
    const failedBy = problems => ({
     version,
-    problems: problems.map(problem => (0, _domain_survey_js__WEBPACK_IMPORTED_MODULE_8__.b)(problem, tag))
+    problems: problems.map(problem => (0, _domain_survey_js__WEBPACK_IMPORTED_MODULE_9__.b)(problem, tag))
    });
-   const manifest = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__.z)(subject.manifest);
+   const manifest = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(subject.manifest);
    if (manifest === void 0) {
-    const others = subject.problems.filter(problem => !(0, _domain_survey_js__WEBPACK_IMPORTED_MODULE_8__.S)(problem));
+    const others = subject.problems.filter(problem => !(0, _domain_survey_js__WEBPACK_IMPORTED_MODULE_9__.S)(problem));
     return others.length === 0 ? onlyForm(`the manifest of ${tag} cannot be read`) : failedBy(others);
    }
-   const broken = (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__.xq)(manifest.manifest);
+   const broken = (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_5__.xq)(manifest.manifest);
    if (broken.length > 0) return failedBy(broken);
    const meaning = await ask(rehearsal, context, manifest, subject.release);
    if (meaning.kind === "accepted" || meaning.kind === "duplicate") {
@@ -1431,10 +1447,10 @@ export const modules = {
    const {dialect, label} = rehearsal;
    const send = () => rehearsal.send(context, manifest, release);
    const sent = await send();
-   if (!sent.ok) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.Mm(dialect.problemsOf(sent.error, label));
-   const meaning = (0, _envelope_js__WEBPACK_IMPORTED_MODULE_5__.RO)(sent.value, "rehearsal", dialect);
+   if (!sent.ok) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__.Mm(dialect.problemsOf(sent.error, label));
+   const meaning = (0, _envelope_js__WEBPACK_IMPORTED_MODULE_6__.RO)(sent.value, "rehearsal", dialect);
    if (meaning.kind !== "unreadable") return meaning;
-   throw await (0, _publication_js__WEBPACK_IMPORTED_MODULE_6__.J$)(context, {
+   throw await (0, _publication_js__WEBPACK_IMPORTED_MODULE_7__.J$)(context, {
     dialect,
     version: manifest.manifest.version ?? "",
     send
@@ -1461,10 +1477,10 @@ export const modules = {
     }
     try {
      const meaning = await ask(paced, context, manifest, subject.release);
-     if (meaning.kind === "refused" && meaning.problems.some(isAboutAll)) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.Mm(meaning.problems);
+     if (meaning.kind === "refused" && meaning.problems.some(isAboutAll)) throw new _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__.Mm(meaning.problems);
      standings.push(standingFrom(meaning, subject, faults));
     } catch (error) {
-     const own = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__._n)(error);
+     const own = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__._n)(error);
      if (own === void 0 && Error.isError(error)) throw error;
      problems = own ?? [ interrupted(rehearsal.dialect.title) ];
      standings.push({
@@ -1489,14 +1505,14 @@ export const modules = {
    return wide.includes(code);
   }
   function substituteFor(subject, subjects) {
-   const own = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__.z)(subject.manifest);
-   const faults = [ ...subject.problems, ...own === void 0 ? [] : (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__.xq)(own.manifest) ];
-   if (own !== void 0 && (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__.xq)(own.manifest).length === 0) return {
+   const own = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(subject.manifest);
+   const faults = [ ...subject.problems, ...own === void 0 ? [] : (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_5__.xq)(own.manifest) ];
+   if (own !== void 0 && (0, _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_5__.xq)(own.manifest).length === 0) return {
     manifest: own,
     faults
    };
-   const other = subjects.map(({manifest}) => (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__.z)(manifest)).find(manifest => manifest !== void 0 && (0, 
-   _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_4__.xq)(manifest.manifest).length === 0);
+   const other = subjects.map(({manifest}) => (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(manifest)).find(manifest => manifest !== void 0 && (0, 
+   _manifest_manifest_js__WEBPACK_IMPORTED_MODULE_5__.xq)(manifest.manifest).length === 0);
    const version = own?.manifest.version ?? subject.version;
    if (other === void 0 || version === "") return {
     faults
@@ -1516,7 +1532,7 @@ export const modules = {
    };
   }
   function standingFrom(meaning, subject, faults) {
-   const known = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.GW)(faults);
+   const known = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__.GW)(faults);
    if (meaning.kind === "accepted") return known === void 0 ? {
     kind: "missing"
    } : refused(known);
@@ -1533,29 +1549,30 @@ export const modules = {
    };
   }
   function goneManifest({problems}) {
-   return problems.filter(_domain_survey_js__WEBPACK_IMPORTED_MODULE_8__.S).map(problem => ({
-    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_9__.FF)(problem, "place"),
+   return problems.filter(_domain_survey_js__WEBPACK_IMPORTED_MODULE_9__.S).map(problem => ({
+    ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_10__.FF)(problem, "place"),
     code: "manifest.unreachable"
    }));
   }
   const concurrency = 8;
   async function withPackages(context, subjects, standings, use = {}) {
    const bringsZip = use.problemsOf !== void 0;
-   return (0, _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_0__.X)(standings, concurrency, async (standing, index) => {
+   return (0, _domain_concurrency_js__WEBPACK_IMPORTED_MODULE_1__.X)(standings, concurrency, async (standing, index) => {
     const subject = subjects[index];
-    if (standing.kind === "missing" && subject !== void 0) {
-     const problems = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_1__.GW)(await zipProblems(subject, use, context));
+    if (subject !== void 0 && standing.kind === "missing") {
+     const problems = (0, _domain_problem_js__WEBPACK_IMPORTED_MODULE_2__.GW)(await zipProblems(subject, use, context));
      return problems === void 0 ? standing : refused(problems);
     }
-    const {download, protected: isProtected} = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__.z)(subject?.manifest)?.manifest ?? {};
-    if (standing.kind !== "listed" || bringsZip || isProtected === true || download === void 0) return standing;
+    const {download, protected: isProtected} = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(subject?.manifest)?.manifest ?? {};
+    if (subject === void 0 || standing.kind !== "listed" || bringsZip || isProtected === true || download === void 0) return standing;
     const fault = await context.downloadFault(download);
     if (fault === void 0) return standing;
     const problem = {
      code: "package.unreachable",
      title: "Its package can no longer be downloaded",
      detail: fault,
-     hint: "Attach the zip to the release again: installing this version fails until then."
+     hint: isAssetOf(subject.release, download) ? "Attach the zip to the release again: installing this version fails until then." : `\`download\` names ${(0, 
+     _domain_text_js__WEBPACK_IMPORTED_MODULE_8__.Hv)(download)}, which is not an asset of this release. Put the zip there again: installing this version fails until then.`
     };
     return {
      ...standing,
@@ -1563,8 +1580,11 @@ export const modules = {
     };
    });
   }
+  function isAssetOf(release, address) {
+   return (0, _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.rl)(address, release) || release.assets.some(({downloadUrl}) => downloadUrl === address);
+  }
   async function zipProblems({manifest: released, release}, {problemsOf: ownProblems, isSubmitted = true}, {packageCheck}) {
-   const manifest = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_3__.z)(released);
+   const manifest = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(released);
    if (manifest === void 0) return [];
    const inspected = {
     manifest,
@@ -1572,7 +1592,7 @@ export const modules = {
     bringsZip: ownProblems !== void 0,
     isSubmitted
    };
-   return [ ...ownProblems?.(release) ?? [], ...await (0, _inspect_js__WEBPACK_IMPORTED_MODULE_2__.u)(inspected, packageCheck) ];
+   return [ ...ownProblems?.(release) ?? [], ...await (0, _inspect_js__WEBPACK_IMPORTED_MODULE_3__.u)(inspected, packageCheck) ];
   }
  }),
  6136: ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {

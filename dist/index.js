@@ -1756,8 +1756,9 @@ var __webpack_modules__ = {
  }),
  7168: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   m: () => isLocalHost,
-   u: () => number4
+   Sf: () => isPrivateHost,
+   mJ: () => isLocalHost,
+   uy: () => number4
   });
   const local4 = [ [ "0.0.0.0", 8 ], [ "10.0.0.0", 8 ], [ "100.64.0.0", 10 ], [ "127.0.0.0", 8 ], [ "169.254.0.0", 16 ], [ "172.16.0.0", 12 ], [ "192.0.0.0", 24 ], [ "192.168.0.0", 16 ], [ "224.0.0.0", 3 ] ];
   function isLocalHost(host) {
@@ -1766,6 +1767,10 @@ var __webpack_modules__ = {
    if (name.includes(":")) return isLocal6(groupsOf(name.replace(/^\[|\]$/g, "").replace(/%.*$/, "")));
    const value = number4(name);
    return value !== void 0 && isLocal4(value);
+  }
+  function isPrivateHost(host) {
+   const name = host.toLowerCase().replace(/\.$/, "");
+   return isLocalHost(name) || /^[^.:]+$|\.(?:local|internal|home\.arpa)$/.test(name);
   }
   function isLocal4(value) {
    return local4.some(([address, prefix]) => {
@@ -3117,7 +3122,7 @@ var __webpack_modules__ = {
   var _http_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2398);
   var _http_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8443);
   const againHint = "Run again; a re-run is safe.";
-  const noReplyHint = "Run again; a re-run is safe. If it happens again, check the runner's network, and githubstatus.com.";
+  const noReplyHint = "Run again; a re-run is safe. If it happens again, check the runner's network, and the status of the server (of github.com: githubstatus.com).";
   function problemFromFailure(failure, what) {
    const {reason, message: detail, retryAt, reply} = failure;
    const code = "release.unavailable";
@@ -4137,8 +4142,8 @@ var __webpack_modules__ = {
     if (entry === "*" || entry === host || entry === `${host}:${port}` || host.endsWith(`.${entry}`)) return true;
     if (entry.startsWith(".")) return host === entry.slice(1) || host.endsWith(entry);
     if (entry.startsWith("*.")) return host.endsWith(entry.slice(1));
-    const [first, last] = entry.split("-").map(address => (0, _domain_address_js__WEBPACK_IMPORTED_MODULE_1__.u)(address.trim()));
-    const own = (0, _domain_address_js__WEBPACK_IMPORTED_MODULE_1__.u)(host);
+    const [first, last] = entry.split("-").map(address => (0, _domain_address_js__WEBPACK_IMPORTED_MODULE_1__.uy)(address.trim()));
+    const own = (0, _domain_address_js__WEBPACK_IMPORTED_MODULE_1__.uy)(host);
     return first !== void 0 && last !== void 0 && own !== void 0 && own >= first && own <= last;
    });
   }
@@ -4915,7 +4920,7 @@ var __webpack_modules__ = {
    const agents = new Map;
    const publicOnly = (host, options, callback) => resolve(host, options, (error, found, family) => {
     if (error) return callback(error, found, family);
-    const isPublic = ({address}) => !(0, domain_address.m)(address);
+    const isPublic = ({address}) => !(0, domain_address.mJ)(address);
     const addresses = (Array.isArray(found) ? found : [ {
      address: found,
      family: family ?? 4
@@ -4962,7 +4967,7 @@ var __webpack_modules__ = {
       });
       const proxy = way.kind === "proxy" ? way.proxy : void 0;
       const isPublicOnly = request.publicOnly === true && proxy === void 0;
-      if (request.publicOnly === true && (0, domain_address.m)(url.hostname)) throw new WireError("connect", "ERR_NOT_PUBLIC");
+      if (request.publicOnly === true && (0, domain_address.mJ)(url.hostname)) throw new WireError("connect", "ERR_NOT_PUBLIC");
       const http = moduleFor(secure);
       const agent = agentFor(secure, method === "GET" || method === "HEAD", proxy, isPublicOnly);
       const headers = {
@@ -5397,8 +5402,9 @@ var __webpack_modules__ = {
  }),
  4598: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
-   P: () => readManifests,
-   f: () => requestOf
+   PX: () => readManifests,
+   fo: () => requestOf,
+   uD: () => requestsOf
   });
   var domain_assets = __nccwpck_require__(1510);
   var concurrency = __nccwpck_require__(7571);
@@ -5409,7 +5415,7 @@ var __webpack_modules__ = {
   var domain_text = __nccwpck_require__(3373);
   var version = __nccwpck_require__(3356);
   var assets = __nccwpck_require__(8534);
-  var failure = __nccwpck_require__(2398);
+  var http_failure = __nccwpck_require__(2398);
   var retry = __nccwpck_require__(8902);
   var github_failure = __nccwpck_require__(8881);
   var look = __nccwpck_require__(360);
@@ -5475,7 +5481,7 @@ var __webpack_modules__ = {
     kind: "never",
     problem: unreachable(reading, `${host} returned a sign-in page`)
    };
-   if (asset && (0, failure.Ml)(sent.value)) return {
+   if (asset && (0, http_failure.Ml)(sent.value)) return {
     kind: "never",
     problem: (0, github_failure.Z5)(sent.value, "The manifest")
    };
@@ -5484,7 +5490,7 @@ var __webpack_modules__ = {
     problem: unreachable(reading, `${host} answered ${status}`)
    };
    if (status !== 200) {
-    const said = (0, failure.kG)(sent.value);
+    const said = (0, http_failure.kG)(sent.value);
     return {
      kind: "never",
      problem: unreachable(reading, `${host} answered ${status}${said === "" ? "" : `: ${said}`}`)
@@ -5512,7 +5518,7 @@ var __webpack_modules__ = {
    if (reason === "barred" || failure.reply !== void 0 && reason !== "unavailable") return problem;
    const {asset, from} = reading;
    const more = asset ? "" : ` and \`${from.setting}\``;
-   const hint = `Run again; if it happens again, check the runner's network${more}.`;
+   const hint = reason === "proxy" ? http_failure.CJ : `Run again; if it happens again, check the runner's network${more}.`;
    return {
     ...problem,
     title: "The manifest cannot be downloaded",
@@ -5534,8 +5540,9 @@ var __webpack_modules__ = {
   }
   const wayOut = "Make the repository public, or put the manifest and the zip on a public server, set `manifest-url` to a public copy of the manifest, and name the zip in its `download`.";
   function unreachable(reading, detail) {
-   const {asset, repository, from} = reading;
-   const hint = !asset ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.` : repository.private === true ? `The repository is private, so no registry can read its assets. ${wayOut}` : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise run again, with a larger \`wait-for-assets\`.`;
+   const {asset, repository, from, until} = reading;
+   const again = until > 0 ? "run again, with a larger `wait-for-assets`" : "run again";
+   const hint = !asset ? `Open \`${from.setting}\` in a private browser window: it must show the manifest without a login.` : repository.private === true ? `The repository is private, so no registry can read its assets. ${wayOut}` : `If the repository is private or internal, no registry can read its assets. ${wayOut} Otherwise ${again}.`;
    return {
     code: "manifest.unreachable",
     title: "The manifest cannot be read without credentials",
@@ -5563,9 +5570,16 @@ var __webpack_modules__ = {
     })
    };
   }
+  function requestsOf(settings) {
+   const wanting = settings.entries.filter(({registry}) => registry.manifestFormat !== void 0);
+   return wanting.map(entry => requestOf(entry, settings));
+  }
   const manifests_concurrency = 4;
-  async function readManifests(wishes, release, tagCheck, context) {
-   const found = locateAll(wishes, release);
+  async function readManifests(wishes, release, {tagCheck, requests}, context) {
+   const found = locateAll(wishes, release, {
+    requests,
+    waits: context.until > 0
+   });
    const names = distinctNames(found);
    const tagVersion = (0, version.bp)(release.tag) ?? "";
    const read = await (0, concurrency.X)(found, manifests_concurrency, async (one, index) => {
@@ -5617,10 +5631,10 @@ var __webpack_modules__ = {
     })
    };
   }
-  function locateAll(wishes, release) {
+  function locateAll(wishes, release, facts) {
    const found = new Map;
    for (const wish of wishes) {
-    const one = locate(wish, release);
+    const one = locate(wish, release, facts);
     if (one === void 0) continue;
     const {address, format, request} = one;
     const own = address.ok ? [ address.value.url ] : [ request.url, request.patterns ];
@@ -5640,7 +5654,7 @@ var __webpack_modules__ = {
    required: 1,
    optional: 0
   };
-  function locate({label, format, request, need}, release) {
+  function locate({label, format, request, need}, release, facts) {
    const {tag, assets} = release;
    const base = {
     labels: [ label ],
@@ -5683,7 +5697,7 @@ var __webpack_modules__ = {
    return {
     ...base,
     fileName: request.patterns[0] ?? "",
-    address: (0, result.g)(missingFor(need, manifestMissing(release, request, asset)))
+    address: (0, result.g)(missingFor(need, manifestMissing(release, request, asset, facts)))
    };
   }
   function distinctNames(found) {
@@ -5707,11 +5721,11 @@ var __webpack_modules__ = {
     hint
    };
   }
-  function manifestMissing(release, {setting, place, patterns}, open) {
+  function manifestMissing(release, {setting, place, patterns}, open, {requests, waits}) {
    if (open) return {
     code: "manifest.missing",
     title: `The asset \`${open.name}\` of the release \`${release.tag}\` is still being uploaded`,
-    hint: "Publish the release after its assets are uploaded, or raise `wait-for-assets`.",
+    hint: `Publish the release after its assets are uploaded${waits ? ", or raise `wait-for-assets`" : ""}.`,
     place: {
      kind: "input",
      input: "wait-for-assets"
@@ -5721,10 +5735,12 @@ var __webpack_modules__ = {
    if (names.length === 0) return {
     code: "manifest.missing",
     title: `The release \`${release.tag}\` has no assets, so none matches \`${setting}\` (${patterns.join(", ")})`,
-    hint: "Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`. If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`.",
+    hint: "Attach the manifest and the zip to the release, or give the address of the manifest in `manifest-url`." + (waits ? " If another job attaches them, make this one wait for it (`needs`), or raise `wait-for-assets`." : ""),
     place
    };
-   const [candidate, ...others] = names.filter(name => /\.json$/i.test(name));
+   const isTaken = name => requests.some(one => one.url === void 0 && one.patterns.some(pattern => (0, 
+   domain_assets.Ke)(pattern)(name)));
+   const [candidate, ...others] = names.filter(name => /\.json$/i.test(name) && !isTaken(name));
    const renamed = candidate === void 0 || others.length > 0 ? void 0 : `If \`${(0, 
    domain_text.Hv)(candidate)}\` is the manifest, set \`${setting}\` to that name. Otherwise, `;
    return {
@@ -5733,7 +5749,7 @@ var __webpack_modules__ = {
     detail: `it has ${(0, domain_text.Zv)(names, {
      show: name => `\`${name}\``
     })}.`,
-    hint: `${renamed === void 0 ? "Attach" : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`. If another job attaches it, raise \`wait-for-assets\`.`,
+    hint: `${renamed === void 0 ? "Attach" : `${renamed}attach`} the manifest to the release, name it in \`${setting}\`, or give its address in \`manifest-url\`.${waits ? " If another job attaches it, raise `wait-for-assets`." : ""}`,
     place
    };
   }
@@ -8433,7 +8449,7 @@ var __webpack_modules__ = {
     return [ {
      label,
      format,
-     request: (0, operations_manifests.f)(entry, settings),
+     request: (0, operations_manifests.fo)(entry, settings),
      need: needs.manifest
     } ];
    });
@@ -8447,9 +8463,11 @@ var __webpack_modules__ = {
    });
    if (!awaited.ok) return awaited;
    const release = awaited.value;
-   const {manifests, notices} = await (0, operations_manifests.P)(wishes, release, settings.tagCheck, context);
-   const shownTag = (0, domain_text.Hv)(query.tag);
-   const byTagOnly = `Release \`${shownTag}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
+   const {manifests, notices} = await (0, operations_manifests.PX)(wishes, release, {
+    tagCheck: settings.tagCheck,
+    requests: (0, operations_manifests.uD)(settings)
+   }, context);
+   const byTagOnly = `Release \`${(0, domain_text.Hv)(query.tag)}\` was not found on GitHub: what a registry has of this version is withdrawn. Check \`tag\` if the release should exist.`;
    const withdrawal = isWithdraw && release.id === void 0 ? [ {
     level: "notice",
     text: byTagOnly

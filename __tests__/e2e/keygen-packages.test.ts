@@ -56,7 +56,7 @@ waiting('processed, then published', () => {
   scenario(
     '`timeout` comes first: the title says so',
     async (shop) => {
-      const run = await shop.relay({}, { inputs: { timeout: '4' } });
+      const run = await shop.relay({}, { inputs: { timeout: '10' } });
       expect(run.exitCode).toBe(1);
       expect(errorsOf(run)[0]?.message).toMatch(/^`timeout` was up before Keygen had processed/);
       expect(shop.keygen.releases).toMatchObject([{ status: 'DRAFT' }]);
