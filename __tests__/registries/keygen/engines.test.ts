@@ -426,7 +426,7 @@ describe('Tauri', () => {
     [
       'Lantern.app.tar.gz',
       { arch: 'arm64', platform: 'macos' },
-      ['`arch: arm64`', '`platform: macos`', '`windows`, `darwin`, `linux`', '`x86_64`, `aarch64`, `i686`, `armv7`'],
+      ['(`platform: macos`, `arch: arm64`)', '`windows`, `darwin`, `linux`', '`x86_64`, `aarch64`, `i686`, `armv7`'],
       ['universal'],
     ],
     ['Lantern.app.tar.gz', { arch: 'aarch64' }, [], ['']],
@@ -643,15 +643,19 @@ describe('Electron', () => {
     expect((await run()).problems).toMatchObject([
       {
         code: 'manifest.version-mismatch',
-        title: '`stable.yml` is the index of 1.1.0, but the release is 1.2.0',
+        title: '`stable.yml` is for the version 1.1.0, but the release is 1.2.0',
         hint: expect.stringContaining('`tag-check: warn`') as unknown,
       },
     ]);
     expect(writes()).toEqual([]);
     expect(await run('warn')).toMatchObject({
       status: 'published',
-      notices: [{ level: 'warning', text: '`stable.yml` is the index of 1.1.0, but the release is 1.2.0.' }],
+      notices: [{ level: 'warning', text: '`stable.yml` is for the version 1.1.0, but the release is 1.2.0.' }],
     });
+    const both = [setup, yml(old), yml(old, 'stable-mac.yml')];
+    expect((await at.run({ files: both, version: '1.3.0' })).problems).toMatchObject([
+      { title: '`stable.yml`, `stable-mac.yml` are for the version 1.1.0, but the release is 1.3.0' },
+    ]);
     expect(await at.run({ files: [setup, yml(old)], tagCheck: 'off', version: '1.3.0' })).toMatchObject({
       status: 'published',
       notices: [],
@@ -718,6 +722,10 @@ describe('Electron', () => {
         },
       ],
     });
+    const ofBeta = yml(good.replace('version: 1.2.0', 'version: 1.4.0-beta.1'), 'latest.yml');
+    expect(texts(await at.run({ files: [setup, ofBeta], version: '1.4.0-beta.1' }))).toContain(
+      'for `beta.yml`, not for `latest.yml`',
+    );
     const more = [...files, yml(good)].map((file) => ({
       ...file,
       bytes: Buffer.from(file.bytes.toString().replace('version: 1.2.0', 'version: 1.3.0')),

@@ -115,22 +115,24 @@ const universal = ' A universal bundle needs two mappings, one for each `arch`, 
 /** Values that no updater asks for. */
 function unknownNotices(bundles: readonly Bundle[]): readonly string[] {
   const known = { platform: platforms.map(([, name]) => name), arch: [...new Set(Object.values(archs))] };
-  const unknown = bundles.flatMap((bundle) =>
-    (['platform', 'arch'] as const).flatMap((name) => {
+  const unknown = bundles.flatMap((bundle) => {
+    const names = (['platform', 'arch'] as const).filter((name) => {
       const value = bundle.artifact[name];
-      return value === undefined || known[name].includes(value) ? [] : [{ bundle, name, value }];
-    }),
-  );
+      return value !== undefined && !known[name].includes(value);
+    });
+    return names.length === 0 ? [] : [{ bundle, names }];
+  });
   if (unknown.length === 0) return [];
-  const shown = unknown.map(
-    ({ bundle, name, value }) =>
-      `\`${inlineExcerpt(bundle.artifact.filename)}\` (\`${name}: ${inlineExcerpt(value)}\`)`,
-  );
-  const fields = [...new Set(unknown.map(({ name }) => name))].map(
-    (name) => `\`${name}\` has to be ${known[name].map((value) => `\`${value}\``).join(', ')}`,
-  );
+  const shown = unknown.map(({ bundle: { artifact }, names }) => {
+    const values = names.map((name) => `\`${name}: ${inlineExcerpt(artifact[name] ?? '')}\``);
+    return `\`${inlineExcerpt(artifact.filename)}\` (${values.join(', ')})`;
+  });
+  const fields = (['platform', 'arch'] as const)
+    .filter((name) => unknown.some(({ names }) => names.includes(name)))
+    .map((name) => `\`${name}\` has to be ${known[name].map((value) => `\`${value}\``).join(', ')}`);
+  const ofUniversal = unknown.some(({ bundle, names }) => names.includes('arch') && isUniversal(bundle));
   return [
-    `No client of the engine \`tauri\` will be offered ${listNames(shown)}: ${fields.join('; ')}.${unknown.some(({ bundle, name }) => name === 'arch' && isUniversal(bundle)) ? universal : ''}`,
+    `No client of the engine \`tauri\` will be offered ${listNames(shown)}: ${fields.join('; ')}.${ofUniversal ? universal : ''}`,
   ];
 }
 

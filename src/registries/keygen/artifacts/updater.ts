@@ -59,6 +59,8 @@ export async function checkUpdaterIndexes(
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const electron: DesiredArtifact[] = [];
+  /** Indexes by another version that they name. */
+  const others = new Map<string, readonly string[]>();
   const byName = new Map(artifacts.map((artifact) => [artifact.desired.filename, artifact]));
   for (const { desired } of artifacts) {
     const { filename, asset } = desired;
@@ -68,12 +70,9 @@ export async function checkUpdaterIndexes(
     const text = await readText(context, asset, { maxBytes, what: 'an index' });
     const { version, files } = isElectron ? await electronIndexFrom(text) : tauriIndexFrom(text);
     const index = inlineExcerpt(filename);
-    if (version !== undefined) {
-      const found = versionFindings(index, version, published);
-      problems.push(...found.problems);
-      notices.push(...found.notices);
-      if (isElectron) electron.push(desired);
-    }
+    if (version !== undefined && !isSameVersion(version, published.version))
+      others.set(version, [...(others.get(version) ?? []), `\`${index}\``]);
+    if (version !== undefined && isElectron) electron.push(desired);
     // Beside the index, as the updater looks for them.
     const folder = filename.slice(0, filename.length - name.length);
     const missing = new Set<string>();
@@ -84,15 +83,16 @@ export async function checkUpdaterIndexes(
     }
     if (missing.size > 0) notices.push(missingNotice(index, [...missing], artifacts));
   }
-  const ofChannel = channelFindings(electron, published);
-  return { problems: [...problems, ...ofChannel.problems], notices: [...notices, ...ofChannel.notices] };
+  const findings = [...others].map(([version, indexes]) => versionFindings(indexes, version, published));
+  const all = [{ problems, notices }, ...findings, channelFindings(electron, published)];
+  return { problems: all.flatMap((one) => one.problems), notices: all.flatMap((one) => one.notices) };
 }
 
-function versionFindings(index: string, version: string, published: Published): Findings {
+function versionFindings(indexes: readonly string[], version: string, published: Published): Findings {
   const { tagCheck } = published;
-  if (tagCheck === 'off' || isSameVersion(version, published.version)) return { problems: [], notices: [] };
+  if (tagCheck === 'off') return { problems: [], notices: [] };
   const [own, theirs] = [inlineExcerpt(version), published.version];
-  const title = `\`${index}\` is the index of ${own}, but the release is ${theirs}`;
+  const title = `${listNames(indexes)} ${indexes.length === 1 ? 'is' : 'are'} for the version ${own}, but the release is ${theirs}`;
   if (tagCheck === 'warn') return { problems: [], notices: [{ level: 'warning', text: `${title}.` }] };
   const hint = `Every updater would take the newest version to be ${own}. Build with the version ${theirs}, and attach the files and the index of that build; or leave the index out of \`artifacts\`. If they are meant to differ, set the input \`tag-check: warn\`.`;
   return { problems: [{ code: 'manifest.version-mismatch', title, hint, field: 'artifacts' }], notices: [] };
@@ -115,7 +115,7 @@ function channelFindings(indexes: readonly DesiredArtifact[], { version, channel
     return { problems: [{ code: 'input.invalid', title, hint, field: 'artifacts' }], notices: [] };
   }
   if (indexes.length === 0 || named(/^latest[.-]/).length < indexes.length) return { problems: [], notices: [] };
-  const text = `electron-updater asks Keygen for \`stable.yml\`, not for ${listNames(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: stable\` in the configuration of \`publish\`.`;
+  const text = `electron-updater asks Keygen for \`${channel}.yml\`, not for ${listNames(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: ${channel}\` in the configuration of \`publish\`.`;
   return { problems: [], notices: [{ level: 'notice', text }] };
 }
 
