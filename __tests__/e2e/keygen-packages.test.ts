@@ -217,6 +217,24 @@ waiting('packages', () => {
       ],
     },
   );
+
+  scenario(
+    'Electron: an index of another version stops it, unless `tag-check` allows it',
+    async (shop) => {
+      const run = await shop.relay();
+      expect(run.exitCode).toBe(1);
+      expect(run.outcomes['keygen']?.problems).toMatchObject([{ code: 'manifest.version-mismatch' }]);
+      expect(writesOf(run)).toEqual([]);
+      const allowed = await shop.relay({}, { inputs: { 'tag-check': 'off' } });
+      expect(allowed.outcomes['keygen']).toMatchObject({ status: 'published', problems: [] });
+    },
+    {
+      assets: [
+        { name: 'Lantern-Setup.exe', content: 'setup' },
+        { name: 'stable.yml', content: 'version: 1.1.0\nfiles:\n  - url: Lantern-Setup.exe\n    size: 5\n' },
+      ],
+    },
+  );
 });
 
 waiting('files of the workspace', () => {
