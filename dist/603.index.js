@@ -1415,19 +1415,24 @@ export const modules = {
     platform: platforms.map(([, name]) => name),
     arch: [ ...new Set(Object.values(archs)) ]
    };
-   const unknown = bundles.flatMap(bundle => [ "platform", "arch" ].flatMap(name => {
-    const value = bundle.artifact[name];
-    return value === void 0 || known[name].includes(value) ? [] : [ {
+   const unknown = bundles.flatMap(bundle => {
+    const names = [ "platform", "arch" ].filter(name => {
+     const value = bundle.artifact[name];
+     return value !== void 0 && !known[name].includes(value);
+    });
+    return names.length === 0 ? [] : [ {
      bundle,
-     name,
-     value
+     names
     } ];
-   }));
+   });
    if (unknown.length === 0) return [];
-   const shown = unknown.map(({bundle, name, value}) => `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(bundle.artifact.filename)}\` (\`${name}: ${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(value)}\`)`);
-   const fields = [ ...new Set(unknown.map(({name}) => name)) ].map(name => `\`${name}\` has to be ${known[name].map(value => `\`${value}\``).join(", ")}`);
-   return [ `No client of the engine \`tauri\` will be offered ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(shown)}: ${fields.join("; ")}.${unknown.some(({bundle, name}) => name === "arch" && isUniversal(bundle)) ? universal : ""}` ];
+   const shown = unknown.map(({bundle: {artifact}, names}) => {
+    const values = names.map(name => `\`${name}: ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(artifact[name] ?? "")}\``);
+    return `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Hv)(artifact.filename)}\` (${values.join(", ")})`;
+   });
+   const fields = [ "platform", "arch" ].filter(name => unknown.some(({names}) => names.includes(name))).map(name => `\`${name}\` has to be ${known[name].map(value => `\`${value}\``).join(", ")}`);
+   const ofUniversal = unknown.some(({bundle, names}) => names.includes("arch") && isUniversal(bundle));
+   return [ `No client of the engine \`tauri\` will be offered ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_3__.Zv)(shown)}: ${fields.join("; ")}.${ofUniversal ? universal : ""}` ];
   }
   function signingKeyProblems(engine, settings) {
    if (engine !== "tauri" || settings["signing-key"] === void 0) return [];
@@ -1808,6 +1813,7 @@ export const modules = {
    const problems = [];
    const notices = [];
    const electron = [];
+   const others = new Map;
    const byName = new Map(artifacts.map(artifact => [ artifact.desired.filename, artifact ]));
    for (const {desired} of artifacts) {
     const {filename, asset} = desired;
@@ -1820,12 +1826,8 @@ export const modules = {
     });
     const {version, files} = isElectron ? await electronIndexFrom(text) : tauriIndexFrom(text);
     const index = (0, domain_text.Hv)(filename);
-    if (version !== void 0) {
-     const found = versionFindings(index, version, published);
-     problems.push(...found.problems);
-     notices.push(...found.notices);
-     if (isElectron) electron.push(desired);
-    }
+    if (version !== void 0 && !(0, domain_version.p)(version, published.version)) others.set(version, [ ...others.get(version) ?? [], `\`${index}\`` ]);
+    if (version !== void 0 && isElectron) electron.push(desired);
     const folder = filename.slice(0, filename.length - name.length);
     const missing = new Set;
     for (const file of files) {
@@ -1834,20 +1836,24 @@ export const modules = {
     }
     if (missing.size > 0) notices.push(missingNotice(index, [ ...missing ], artifacts));
    }
-   const ofChannel = channelFindings(electron, published);
+   const findings = [ ...others ].map(([version, indexes]) => versionFindings(indexes, version, published));
+   const all = [ {
+    problems,
+    notices
+   }, ...findings, channelFindings(electron, published) ];
    return {
-    problems: [ ...problems, ...ofChannel.problems ],
-    notices: [ ...notices, ...ofChannel.notices ]
+    problems: all.flatMap(one => one.problems),
+    notices: all.flatMap(one => one.notices)
    };
   }
-  function versionFindings(index, version, published) {
+  function versionFindings(indexes, version, published) {
    const {tagCheck} = published;
-   if (tagCheck === "off" || (0, domain_version.p)(version, published.version)) return {
+   if (tagCheck === "off") return {
     problems: [],
     notices: []
    };
    const [own, theirs] = [ (0, domain_text.Hv)(version), published.version ];
-   const title = `\`${index}\` is the index of ${own}, but the release is ${theirs}`;
+   const title = `${(0, domain_text.Zv)(indexes)} ${indexes.length === 1 ? "is" : "are"} for the version ${own}, but the release is ${theirs}`;
    if (tagCheck === "warn") return {
     problems: [],
     notices: [ {
@@ -1891,7 +1897,8 @@ export const modules = {
     problems: [],
     notices: []
    };
-   const text = `electron-updater asks Keygen for \`stable.yml\`, not for ${(0, domain_text.Zv)(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: stable\` in the configuration of \`publish\`.`;
+   const text = `electron-updater asks Keygen for \`${channel}.yml\`, not for ${(0, 
+   domain_text.Zv)(indexes.map(show))}, unless the app sets \`channel: latest\`. Build with \`channel: ${channel}\` in the configuration of \`publish\`.`;
    return {
     problems: [],
     notices: [ {
