@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 import './scripts/compile-cache.ts';
 
 /** Tests that run what is in `dist/`, as a process. */
@@ -31,7 +33,8 @@ export default {
   ],
   testSequencer: '<rootDir>/__tests__/harness/sequencer.ts',
   reporters: ['default', '<rootDir>/__tests__/exactly-once/reporter.ts'],
-  maxWorkers: '100%',
+  // One more than there are processors: many tests wait for processes that they started.
+  maxWorkers: availableParallelism() + 1,
   // What a worker keeps of each file makes every garbage collection slower.
   workerIdleMemoryLimit: '300MB',
   // Of the tests of a file that wait in real time.
