@@ -2006,7 +2006,7 @@ var __webpack_modules__ = {
   function patternFault(pattern) {
    if (pattern === "") return "is empty";
    if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
-   const [placeholder] = /\{(?:version|tag|channel)\}/.exec(pattern) ?? [];
+   const [placeholder] = /\{(?:version|tag|channel)\}/i.exec(pattern) ?? [];
    if (placeholder !== void 0) return `contains \`${placeholder}\`, which is not filled in here; write \`*\``;
    const bare = pattern.replaceAll(/\\./g, "");
    if (/[*+]\(|[)}]\+/.test(bare)) return "repeats a group, which can cause catastrophic backtracking; list the alternatives in braces, like `{a,b}`";
@@ -7688,6 +7688,7 @@ var __webpack_modules__ = {
     const hint = "The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.";
     return fault(" has a value that is in quotes twice", hint, here);
    }
+   if (/^\{(?:version|tag|channel)\}/.test(here.value)) return fault(" begins with a brace, which YAML reads as a mapping", "Put the whole value in single quotes.", here);
    if (/^`[^`]+`$/.test(here.value)) return fault(" has a value in backticks", "If they are in the secret, store it again without them. In the workflow, remove them.", here);
    const below = keys.find(key => key.line > line);
    if (here.value !== "" && below && below.indent > here.indent && !/:\s/.test(here.value)) return differentIndent(below, here, types);

@@ -89,7 +89,7 @@ describe('matchingAssets', () => {
     );
   });
 
-  test.each(['{version}', '{tag}', '{channel}'])('%s in a pattern is not filled in', (placeholder) => {
+  test.each(['{version}', '{Version}', '{tag}', '{channel}'])('%s in a pattern is not filled in', (placeholder) => {
     expect(patternFault(`app-${placeholder}.zip`)).toBe(
       `contains \`${placeholder}\`, which is not filled in here; write \`*\``,
     );

@@ -154,6 +154,14 @@ test.each([
     10,
   ],
   [
+    'a placeholder before other text',
+    `keygen:\n  token: ${token}\n  name: {version} final`,
+    'line 3, column 9 begins with a brace, which YAML reads as a mapping',
+    'Put the whole value in single quotes.',
+    3,
+    9,
+  ],
+  [
     'a secret in backticks',
     `foundry: \`${token}\``,
     'line 1, column 10 has a value in backticks',

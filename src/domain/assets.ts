@@ -21,7 +21,7 @@ type Named = Pick<Asset, 'name'>;
 export function patternFault(pattern: string): string | undefined {
   if (pattern === '') return 'is empty';
   if (pattern.length > maxPatternLength) return `is longer than ${maxPatternLength} characters`;
-  const [placeholder] = /\{(?:version|tag|channel)\}/.exec(pattern) ?? [];
+  const [placeholder] = /\{(?:version|tag|channel)\}/i.exec(pattern) ?? [];
   if (placeholder !== undefined) return `contains \`${placeholder}\`, which is not filled in here; write \`*\``;
   const bare = pattern.replaceAll(/\\./g, '');
   if (/[*+]\(|[)}]\+/.test(bare)) {

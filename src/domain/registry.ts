@@ -38,7 +38,7 @@ export type PackageCheck = 'error' | 'warn' | 'off';
 export interface Needs {
   /**
    * `public`: it must be readable without credentials. `required`: it must be readable with the run's own. `optional`: only its version
-   * is used, and the tag's if there is no manifest.
+   * is used, or the tag's for a release without a manifest.
    */
   readonly manifest: 'public' | 'required' | 'optional' | 'none';
   /** Names or glob patterns of release assets that must exist and be complete. */

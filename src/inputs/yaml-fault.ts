@@ -83,6 +83,8 @@ export function describeYamlError(
     const hint = 'The secret contains quotes: store it again without them, and write `${{ secrets.NAME }}`.';
     return fault(' has a value that is in quotes twice', hint, here);
   }
+  if (/^\{(?:version|tag|channel)\}/.test(here.value))
+    return fault(' begins with a brace, which YAML reads as a mapping', 'Put the whole value in single quotes.', here);
   if (/^`[^`]+`$/.test(here.value))
     return fault(
       ' has a value in backticks',

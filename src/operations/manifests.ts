@@ -50,7 +50,7 @@ const concurrency = 4;
 
 /**
  * Finds, reads and checks each distinct manifest once, in the order of the entries. Problems with a manifest belong to the entries that
- * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if there is none.
+ * need it; one of which only the version is wanted is a notice if it cannot be read, and nothing if it does not exist.
  * @param requests those of all entries, the ones that want nothing of this release included
  */
 export async function readManifests(
@@ -124,7 +124,7 @@ function locateAll(wishes: readonly ManifestWish[], release: Release, facts: Mis
 
 const strength = { public: 2, required: 1, optional: 0 } as const satisfies Record<ManifestWish['need'], number>;
 
-/** Undefined if there is no manifest and none is required. */
+/** Undefined if the release lacks the manifest and the entry does not need it. */
 function locate(
   { label, format, request, need }: ManifestWish,
   release: Release,

@@ -74,7 +74,7 @@ export function repairSteps(record: ArtifactRecord, repair: Repair): readonly St
 }
 
 /**
- * Deletes artifacts that are no longer wanted, unless another run did, or created a new one with the same name.
+ * Deletes unwanted artifacts. One that another run has deleted, or replaced by a new one with the same name, is left as it is.
  * @param status of the release, a draft or yanked: nobody can download anything of it
  */
 export function deletionSteps(
