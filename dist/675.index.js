@@ -413,7 +413,9 @@ export const modules = {
    return notice("/download", `${title}: ${effect}. ${hint}`, "warning");
   }
   function downloadFault(download, {tag, repository: {owner, name}}, version) {
-   const hint = "Use the address of this release's zip, under its tag.";
+   const own = download.replace(/\/releases\/latest\/download\/(?=[^/]+$)/, () => `/releases/download/${encodeURI(tag)}/`);
+   const hint = own === download ? "Use the address of this release's zip, under its tag." : `Use \`${(0, 
+   domain_text.Hv)(own)}\`.`;
    const found = classifyUrlStability(download, tag);
    if (found.kind === "moving") {
     const effect = "anyone installing this version later will get different files";
@@ -481,16 +483,17 @@ export const modules = {
    const text = "`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/\u2026`.";
    return isFixed ? [ notice("/manifest", text) ] : [];
   }
+  const elsewhere = ". A version that is published already keeps what it has: change it on the page of the package, too.";
   function boundsAdvice({compatibility: {minimum, verified, maximum}}) {
    const notices = [];
    if (minimum !== void 0 && verified !== void 0 && (0, manifest.Yw)(verified, minimum)) {
     const text = `\`compatibility.verified\` (${(0, domain_text.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0, 
-    domain_text.Hv)(minimum)}). Raise it, or lower the minimum.`;
+    domain_text.Hv)(minimum)}). Raise it, or lower the minimum${elsewhere}`;
     notices.push(notice("/compatibility/verified", text, "warning"));
    }
    if (maximum !== void 0 && verified !== void 0 && (0, manifest.Yw)(maximum, verified)) {
     const text = `\`compatibility.maximum\` (${(0, domain_text.Hv)(maximum)}) excludes the verified version (${(0, 
-    domain_text.Hv)(verified)}). Leave it out, or raise it.`;
+    domain_text.Hv)(verified)}). Leave it out, or raise it${elsewhere}`;
     notices.push(notice("/compatibility/maximum", text, "warning"));
    }
    return notices;
@@ -1702,7 +1705,7 @@ export const modules = {
 
    case "blocked":
     {
-     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; check there that what the entry uses is still what the page shows." : "";
+     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
      return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }

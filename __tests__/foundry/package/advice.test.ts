@@ -112,10 +112,17 @@ describe('advice on `download`', () => {
       expect(noticeOf(fault)).toMatchObject({
         level: 'warning',
         text: expect.stringMatching(
-          /^`download` points at .*: .*\. Use the address of this release's zip, under its tag\.$/,
+          /^`download` points at .*: .*\. Use (?:the address of this release's zip, under its tag|`https:\S+\/v1\.2\.0\/module\.zip`)\.$/,
         ),
         place: { kind: 'manifest', pointer: '/download' },
       });
+  });
+
+  test('of the latest release names the address under its tag', () => {
+    const download = 'https://git.example/inn/tavern/releases/latest/download/module%201.zip';
+    expect(downloadFault(download, { ...release, tag: 'tavern@1.2.0' }, '1.2.0')?.hint).toBe(
+      'Use `https://git.example/inn/tavern/releases/download/tavern@1.2.0/module%201.zip`.',
+    );
   });
 
   test("nothing about this release's own tag, although it is `latest`", () => {

@@ -720,7 +720,7 @@ describe('how findings are reported', () => {
       {
         level: 'warning',
         text: expect.stringMatching(
-          /^`download` points at the latest release, not at this one: the package cannot be downloaded: \S+ answers 404\. Use the address of .* under its tag\.$/,
+          /^`download` points at the latest release, not at this one: the package cannot be downloaded: \S+ answers 404\. Use `\S+\/inn\/tavern\/releases\/download\/v1\.2\.0\/module\.zip`\.$/,
         ),
         place: { kind: 'manifest', pointer: '/download' },
       },

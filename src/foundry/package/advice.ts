@@ -50,7 +50,12 @@ export function downloadFault(
   { tag, repository: { owner, name } }: Pick<Release, 'tag' | 'repository'>,
   version: string | undefined,
 ): DownloadFault | undefined {
-  const hint = "Use the address of this release's zip, under its tag.";
+  const own = download.replace(
+    /\/releases\/latest\/download\/(?=[^/]+$)/,
+    () => `/releases/download/${encodeURI(tag)}/`,
+  );
+  const hint =
+    own === download ? "Use the address of this release's zip, under its tag." : `Use \`${inlineExcerpt(own)}\`.`;
   const found = classifyUrlStability(download, tag);
   if (found.kind === 'moving') {
     const effect = 'anyone installing this version later will get different files';
@@ -138,15 +143,18 @@ function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Noti
   return isFixed ? [notice('/manifest', text)] : [];
 }
 
+/** The end of a correction: a registry keeps the first manifest of a version. */
+const elsewhere = '. A version that is published already keeps what it has: change it on the page of the package, too.';
+
 /** Bounds that contradict each other, so that users see warnings. */
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
-    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}). Raise it, or lower the minimum.`;
+    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}). Raise it, or lower the minimum${elsewhere}`;
     notices.push(notice('/compatibility/verified', text, 'warning'));
   }
   if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}). Leave it out, or raise it.`;
+    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}). Leave it out, or raise it${elsewhere}`;
     notices.push(notice('/compatibility/maximum', text, 'warning'));
   }
   return notices;
