@@ -2818,7 +2818,7 @@ var __webpack_modules__ = {
     problems: [],
     notices: [ {
      level: "warning",
-     text: `${title}. It is published as \`${own}\`.`,
+     text: `${title}. It is published as \`${own}\`, or not at all if that version exists already.`,
      place
     } ]
    };
@@ -6412,6 +6412,8 @@ var __webpack_modules__ = {
    return query.operation === "check" || query.operation === "audit";
   }
   const tagInputExample = [ "on:", "  workflow_dispatch:", "    inputs:", "      tag:", "        required: true" ].map(line => `\n  ${line}`).join("");
+  const tagHints = new Map([ [ "workflow_dispatch", `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}` ], [ "workflow_run", "Set `tag`. If the other workflow ran for a pushed tag, it is `tag: ${{ github.event.workflow_run.head_branch }}`; otherwise compute it in a step." ] ]);
+  const otherTagHint = "Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.";
   function parseEventFile(text) {
    if (text === void 0) return (0, result.g)(eventFileProblem("cannot be read"));
    const json = (0, data.qF)(text.replace(/^\uFEFF/, ""));
@@ -6485,8 +6487,7 @@ var __webpack_modules__ = {
    const fault = tag === void 0 ? void 0 : (0, domain_tag.nJ)(tag);
    if (tag === void 0 && !cannotPublish) {
     const title = `The event \`${(0, domain_text.Hv)(eventName)}\` names no tag, so there is no release to look up`;
-    const hint = eventName === "workflow_dispatch" ? `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}` : "Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.";
-    add("release.missing", title, hint, "tag");
+    add("release.missing", title, tagHints.get(eventName) ?? otherTagHint, "tag");
    } else if (tag !== void 0 && fault !== void 0) {
     const hint = "Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.";
     add("release.unusable", `The event's tag \`${shown}\` ${fault}`, hint, "tag");

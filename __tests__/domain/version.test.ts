@@ -257,7 +257,7 @@ describe('versionAgreement', () => {
     expect(notices).toMatchObject([
       {
         level: 'warning',
-        text: 'The manifest has version `1.3.1`, but the tag is `v1.3.1-hotfix`. It is published as `1.3.1`.',
+        text: 'The manifest has version `1.3.1`, but the tag is `v1.3.1-hotfix`. It is published as `1.3.1`, or not at all if that version exists already.',
       },
     ]);
   });

@@ -260,7 +260,8 @@ describe('tag', () => {
   test.each([
     ['schedule', 'Publish `on: release` with `types: [published]`.'],
     ['workflow_dispatch', 'tag: ${{ inputs.tag }}'],
-    ['workflow_run', 'tag: ${{ needs.release.outputs.tag }}'],
+    ['workflow_run', 'tag: ${{ github.event.workflow_run.head_branch }}'],
+    ['repository_dispatch', 'tag: ${{ needs.release.outputs.tag }}'],
     ['push', 'Publish `on: release` with `types: [published]`.'],
   ])('%s on a branch has none, and is told how to name one', (eventName, hint) => {
     const [problem] = problems({ eventName, payload: { release: { tag_name: 'v9' } } });

@@ -54,6 +54,17 @@ const tagInputExample = ['on:', '  workflow_dispatch:', '    inputs:', '      ta
   .map((line) => `\n  ${line}`)
   .join('');
 
+/** How to name the tag on an event that names none. */
+const tagHints = new Map([
+  ['workflow_dispatch', `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}`],
+  [
+    'workflow_run',
+    'Set `tag`. If the other workflow ran for a pushed tag, it is `tag: ${{ github.event.workflow_run.head_branch }}`; otherwise compute it in a step.',
+  ],
+]);
+const otherTagHint =
+  'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
+
 /** Reads the text of the file that `GITHUB_EVENT_PATH` names; undefined means a file that could not be read. */
 export function parseEventFile(text: string | undefined): Result<unknown, Problem> {
   if (text === undefined) return failed(eventFileProblem('cannot be read'));
@@ -120,11 +131,7 @@ export function interpretEvent(input: EventInput): Result<Query, Problems> {
   const fault = tag === undefined ? undefined : tagFault(tag);
   if (tag === undefined && !cannotPublish) {
     const title = `The event \`${inlineExcerpt(eventName)}\` names no tag, so there is no release to look up`;
-    const hint =
-      eventName === 'workflow_dispatch'
-        ? `Set \`tag\`, e.g. \`tag: \${{ inputs.tag }}\`, and declare that input:${tagInputExample}`
-        : 'Publish `on: release` with `types: [published]`. Set `tag` only if the workflow knows it, e.g. `tag: ${{ needs.release.outputs.tag }}` after a job that creates the release.';
-    add('release.missing', title, hint, 'tag');
+    add('release.missing', title, tagHints.get(eventName) ?? otherTagHint, 'tag');
   } else if (tag !== undefined && fault !== undefined) {
     const hint = 'Set `tag` to the name of the tag as the release shows it, e.g. `v1.2.0`.';
     add('release.unusable', `The event's tag \`${shown}\` ${fault}`, hint, 'tag');
