@@ -205,7 +205,7 @@ export const modules = {
    404: {
     code: "registry.not-found",
     title: `${title} has no such page, or this key has no access to it`,
-    hint: "`page` is not the ID of a page that this key may read. Copy the page ID into `page` and the API key into the secret from the same Add-ons panel."
+    hint: "`page` is not the ID of a page that this key may read. Copy the page ID and the API key from the same Add-ons panel: set `page: \u2026` to the ID, and store the key in the secret."
    },
    429: {
     code: "registry.rate-limited",

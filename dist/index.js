@@ -6102,7 +6102,7 @@ var __webpack_modules__ = {
    return {
     code: "release.ambiguous",
     title: release.prerelease ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable` : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. If a workflow creates the release, let it set the box. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
+    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. If a workflow creates the release, let it ${release.prerelease ? "leave the box unchecked" : "check the box"}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
     _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish # or skip")).join("")}`,
     field: "prereleases"
    };

@@ -232,7 +232,7 @@ function hintOfStatus(status: number, title: string): string | undefined {
       return `The token was rejected: it belongs to another package, was refreshed, or is mistyped. Copy the package's release token from its edit page on ${title} into the secret again.`;
     case 404:
     case 410:
-      return `${title} does not know this package, or has not approved it yet: a new package is submitted on the website; run again once it is approved. Otherwise, correct \`id\` in the manifest, which is in the address of the package's page, and attach the manifest again; or correct \`url\`, if you set it.`;
+      return `${title} does not know this package, or has not approved it yet: a new package is submitted on the website; run again once it is approved. Otherwise, correct \`id\` in the manifest (it is the last part of the address of the package's page), and attach the manifest and a zip that contains it again; or correct \`url\`, if you set it.`;
     case 405:
       return 'Check `url`: it must be the full endpoint, including the trailing slash.';
     default:
