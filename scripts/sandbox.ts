@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { appendFile, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -10,19 +11,26 @@ import { parseArgs } from 'node:util';
 import { createSandbox } from '../sandbox/index.ts';
 import { argumentFault } from './arguments.ts';
 
-const usage = `npm run sandbox                      start it, and print how to point a runner at it
-npm run sandbox -- --env file        … and write the variables of a local run to a file
-npm run sandbox -- --output file     … and write the outputs of a workflow step to a file
+const usage = `npm run sandbox                   start it, and print how to point a runner at it
+npm run sandbox -- --env file     … and write the variables of a run to a file
+npm run sandbox -- --output file  … and write the outputs of a step to a file
 
-Servers on this machine that answer like GitHub, Foundry VTT and FoundryMods, until the process is stopped.
-The repository hearthside/lantern (or GITHUB_REPOSITORY) has two releases: v1.2.0, which can be published, and v1.3.0,
-whose manifest contains a placeholder.
+Servers on this machine that answer like GitHub, Foundry VTT and FoundryMods,
+until the process is stopped. The repository hearthside/lantern (or
+GITHUB_REPOSITORY) has two releases: v1.2.0, which can be published, and
+v1.3.0, whose manifest contains a placeholder.
 
---env file      for @github/local-action and other runners that let you choose GitHub's address
---output file   for a step of a workflow (in the form of GITHUB_OUTPUT): its runner does not allow that, so a proxy
-                leads the requests for GitHub's API to the sandbox. Needs \`openssl\`, for the certificate.`;
+--env file      for @github/local-action and other runners that let you choose
+                GitHub's address. A run needs GITHUB_API_URL, GITHUB_SERVER_URL,
+                GITHUB_REPOSITORY, GITHUB_EVENT_NAME and GITHUB_EVENT_PATH,
+                files for GITHUB_OUTPUT and GITHUB_STEP_SUMMARY, and the inputs,
+                such as INPUT_REGISTRIES and INPUT_TAG
+--output file   for a step of a workflow (in the form of GITHUB_OUTPUT): its
+                runner does not allow that, so a proxy leads the requests for
+                GitHub's API to the sandbox. Needs \`openssl\`, for the
+                certificate`;
 
-/** Starts the sandbox for a runner that is not ours, and keeps it running. `ready` is written last. */
+/** Starts the sandbox for a runner that is not ours, and keeps it running. What it writes is written last. */
 const options = optionsFrom(process.argv.slice(2));
 const repository = process.env['GITHUB_REPOSITORY'] ?? 'hearthside/lantern';
 const apiHost = new URL(process.env['GITHUB_API_URL'] ?? 'https://api.github.com').hostname;
@@ -55,15 +63,22 @@ for (const [version, id] of [
 
 const registries = sandbox.input({ foundry: { token: foundryToken }, foundrymods: { token: foundryModsToken } });
 const folder = await mkdtemp(join(tmpdir(), 'release-relay-sandbox-'));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit();
+  });
 if (options.output !== undefined) await appendFile(options.output, await outputsOfStep());
 else {
   const file = options.env ?? join(folder, 'sandbox.env');
   await writeFile(file, await variables());
-  console.log(`The sandbox is running. Its repository ${repository} has the releases v1.2.0 and v1.3.0 (with a placeholder).
-The variables that a runner needs, inputs included: ${file}
-  npx @github/local-action . scripts/local-action.ts ${file}
-Press Ctrl+C to stop it.
-ready`);
+  console.log(`The sandbox is running. Its repository ${repository} has the releases
+v1.2.0 and v1.3.0 (with a placeholder). A run that publishes v1.2.0 needs the
+variables in this file, inputs included; change INPUT_TAG for the other one:
+  ${file}
+Start it in another terminal:
+  npx --yes @github/local-action . scripts/local-action.ts ${file}
+Press Ctrl+C to stop the sandbox.`);
 }
 
 /** The variables of a run, in the form of a dotenv file. */
@@ -77,12 +92,14 @@ async function variables(): Promise<string> {
     GITHUB_REPOSITORY: repository,
     GITHUB_EVENT_NAME: 'workflow_dispatch',
     GITHUB_EVENT_PATH: event,
+    GITHUB_OUTPUT: join(folder, 'outputs.txt'),
     GITHUB_STEP_SUMMARY: join(folder, 'summary.md'),
     INPUT_REGISTRIES: registries.trimEnd(),
     INPUT_TAG: 'v1.2.0',
     'INPUT_DRY-RUN': 'false',
     'INPUT_GITHUB-TOKEN': githubToken,
   };
+  await writeFile(values.GITHUB_OUTPUT, '');
   await writeFile(values.GITHUB_STEP_SUMMARY, '');
   return Object.entries(values)
     .map(([name, value]) => `${name}=${value.includes('\n') ? `"${value}"` : value}\n`)

@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { createSandbox } from '../sandbox/index.ts';
 import { tagFault } from '../src/domain/tag.ts';
 import { argumentFault } from './arguments.ts';
+import type { Act } from './start/acts/act.ts';
+import { publishOwn } from './start/acts/foundry.ts';
 import { acts } from './start/acts/index.ts';
 import { checkZip } from './start/package.ts';
 import { paintFor } from './start/paint.ts';
@@ -13,10 +15,10 @@ import { demoProject, projectFrom, type Project } from './start/project.ts';
 import { createScreen, widthFor } from './start/screen.ts';
 import { bundle, createDemo } from './start/demo.ts';
 
-const usage = `npm start                                    publish a release of the demo module
+const usage = `npm start                                    publish a demo release
 npm start -- --all                           … and all other scenes
 npm start -- --manifest path/to/module.json  publish your own manifest
-npm start -- --package path/to/module.zip    check your own package: does it install?
+npm start -- --package path/to/module.zip    check your own package
              --tag v1.2.3                    with either: the tag of the release
                                              (default: the version with a v)
 
@@ -52,8 +54,8 @@ async function main(args: readonly string[]): Promise<0 | 1> {
     throw new UsageError('Use only one of --manifest, --package and --all.');
   }
   if (zip !== undefined) return openPackage(zip, tag);
-  if (manifest === undefined) return play(await demoProject({ tag }), all);
-  return play(projectFrom(manifest, await reading('manifest', manifest, (path) => readFile(path)), tag));
+  if (manifest === undefined) return play(await demoProject({ tag }), all ? acts : acts.slice(0, 1));
+  return play(projectFrom(manifest, await reading('manifest', manifest, (path) => readFile(path)), tag), [publishOwn]);
 }
 
 function optionsFrom(args: readonly string[]) {
@@ -71,11 +73,12 @@ function optionsFrom(args: readonly string[]) {
     // npm keeps options that come before `--` to itself, and tells its scripts in variables.
     const kept = ['manifest', 'package', 'tag', 'all'].find((name) => process.env[`npm_config_${name}`] !== undefined);
     if (kept !== undefined && process.env['npm_lifecycle_event'] === 'start' && values[kept as 'tag'] === undefined) {
+      const value = path ?? process.env[`npm_config_${kept}`] ?? '';
       throw new UsageError(
-        `npm needs \`--\` before the options: npm start -- --${kept}${path === undefined ? '' : ` ${path}`}`,
+        `npm needs \`--\` before the options:\n  npm start -- --${kept}${value === '' || value === 'true' ? '' : ` ${value}`}\n`,
       );
     }
-    if (path !== undefined) throw new UsageError(`${path}: use --manifest ${path} or --package ${path}.`);
+    if (path !== undefined) throw new UsageError(`${path}: write --manifest or --package before it.`);
     return values;
   } catch (error) {
     if ((error as Error).name === 'UsageError') throw error;
@@ -108,25 +111,23 @@ function callersFolder(): string {
   return script === 'start' && caller !== undefined ? caller : process.cwd();
 }
 
-/** Plays the first scene, or all of them. Returns 0 if each went as its title says. */
-async function play(project: Project, all = false): Promise<0 | 1> {
+/** Plays scenes one after another. Returns 0 if each went as its title says. */
+async function play(project: Project, played: readonly Act[]): Promise<0 | 1> {
   if (!existsSync(bundle)) throw new UsageError('dist/index.js does not exist. Run `npm run build` first.');
   const screen = createScreen((text) => process.stdout.write(text), paint, process.stdout.columns);
   const sandbox = await createSandbox();
   try {
     const demo = createDemo(sandbox, project, screen);
     screen.note(introduction);
-    for (const [index, act] of (all ? acts : acts.slice(0, 1)).entries()) {
-      screen.act(all ? `${index + 1}. ${act.title}` : act.title, act.about);
+    for (const [index, act] of played.entries()) {
+      screen.act(played.length > 1 ? `${index + 1}. ${act.title}` : act.title, act.about);
       const { good, text } = await act.play(demo);
       screen.result(good, text);
       if (!good) return 1;
     }
     if (project.package === undefined) {
-      screen.note(
-        'The package behind `download` was not opened, because nothing leaves the machine. Check it with `--package path/to/module.zip`.',
-      );
-    } else if (!all) screen.note(next);
+      screen.note('The package was not opened. Check it with `npm start -- --package path/to/module.zip`.');
+    } else if (played.length === 1) screen.note(next);
     return 0;
   } finally {
     await sandbox.close();
@@ -161,6 +162,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if ((error as Error).name !== 'UsageError') throw error;
-  console.error(`${(error as Error).message} See \`npm start -- --help\`.`);
+  const { message } = error as Error;
+  console.error(`${message}${message.endsWith('\n') ? '' : ' '}See \`npm start -- --help\`.`);
   process.exitCode = 2;
 }

@@ -89,7 +89,7 @@ describe('npm run sandbox', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
-      for await (const chunk of child.stdout) if (String(chunk).includes('ready')) break;
+      for await (const chunk of child.stdout) if (String(chunk).includes('The sandbox is running')) break;
       const text = await readFile(file, 'utf8');
       const values = [...text.matchAll(/^([A-Z_-]+)=(?:"([^"]*)"|(.*))$/gm)].map(([, name = '', quoted, plain]) => [
         name,

@@ -11,7 +11,7 @@ import { zip, type ZipEntrySpec } from '../../sandbox/zip.ts';
 import { summaryFrom } from '../../src/report/summary.ts';
 import { ownAction } from '../docs/workflows.ts';
 
-const script = fileURLToPath(new URL('../../scripts/start.js', import.meta.url));
+const script = fileURLToPath(new URL('../../scripts/installed.js', import.meta.url));
 
 let folder: string;
 beforeAll(async () => {
@@ -33,7 +33,7 @@ function start(args: readonly string[] = [], env: Readonly<Record<string, string
     const environment = { PATH, NODE_COMPILE_CACHE, HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...env };
     execFile(
       process.execPath,
-      [path, ...args],
+      [path, 'start.ts', ...args],
       { cwd: folder, env: environment, timeout: 300_000 },
       (error, stdout, stderr) => {
         resolve({ status: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
@@ -240,7 +240,7 @@ describe('with a manifest of the reader', () => {
     const [first] = acts;
     expect(partOf(first, 'The log')).toContain('publish: release v2.10.0 of you/moon-phases');
     expect(partOf(first, 'The step, on release: published, v2.10.0')).toContain('package-check: off');
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Check it with `--package path/to/module.zip`');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Check it with `npm start -- --package path/to/module.zip`');
     expect(partOf(first, 'What foundry contains now')).toContain('- version: 2.10.0');
     await rm(path);
   });
@@ -328,7 +328,7 @@ describe('with a package of the reader', () => {
 test.each<[string, readonly string[], string]>([
   ['an unknown option', ['--manifst', 'x'], "Unknown option '--manifst'"],
   ['an option without its value', ['--tag'], "Option '--tag <value>' argument missing"],
-  ['a path without its option', ['module.json'], 'module.json: use --manifest module.json or --package module.json.'],
+  ['a path without its option', ['module.json'], 'module.json: write --manifest or --package before it.'],
   ['an empty path', ['--manifest='], '--manifest needs the path of a file.'],
   ['a file that is not there', ['--manifest', 'none.json'], '--manifest none.json: the file does not exist.'],
   ['a folder', ['--manifest', '.'], '--manifest .: this is a folder, not a file.'],
@@ -355,17 +355,33 @@ test.each<[string, readonly string[], string]>([
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['`npm start --manifest x`', ['x'], { npm_config_manifest: 'true' }, 'npm start -- --manifest x'],
+  ['`npm start --manifest=x`', [], { npm_config_manifest: 'x' }, 'npm start -- --manifest x'],
   ['`npm start --all`', [], { npm_config_all: 'true' }, 'npm start -- --all'],
 ])('%s, which npm keeps to itself, names the missing `--`', async (_, args, kept, command) => {
   const { status, stderr } = await start(args, { npm_lifecycle_event: 'start', ...kept });
-  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(command) as unknown });
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: `npm needs \`--\` before the options:\n  ${command}\nSee \`npm start -- --help\`.\n`,
+  });
+});
+
+test('help, and what is said about an option that is missing, fit 80 columns', async () => {
+  const own = { npm_lifecycle_event: 'start' };
+  const runs = await Promise.all([
+    start(['-h']),
+    start(['module.json']),
+    start(['path/to/module.json'], { ...own, npm_config_manifest: 'true' }),
+  ]);
+  const lines = runs.flatMap(({ stdout, stderr }) => `${stdout}${stderr}`.split('\n'));
+  expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
+  expect(lines.length).toBeGreaterThan(10);
 });
 
 test('before `npm ci`, on any version of Node, says what to do in one line', async () => {
   const scripts = join(folder, 'clone/scripts');
   await mkdir(scripts, { recursive: true });
-  await cp(script, join(scripts, 'start.js'));
-  const { status, stdout, stderr } = await start([], {}, join(scripts, 'start.js'));
+  await cp(script, join(scripts, 'installed.js'));
+  const { status, stdout, stderr } = await start([], {}, join(scripts, 'installed.js'));
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^Run `npm ci` first: .*\n$/);
 });

@@ -16,9 +16,18 @@ export const publish: Act = {
     return result(
       exitCode === 0 && outputs['status'] === 'published',
       `${project.title} ${outputs['version'] ?? ''} is published.`,
-      `${project.path} cannot be published like this under the tag ${project.tag}.`,
+      `${project.path} cannot be published like this; the annotations say what to correct.`,
     );
   },
+};
+
+/** The same for a manifest whose package is not here. */
+export const publishOwn: Act = {
+  ...publish,
+  title: 'Your release goes to Foundry VTT',
+  about:
+    'You publish a release on GitHub with this manifest. The action reads it without credentials, and submits the release. It does not ' +
+    'open the package (`package-check: off`), because nothing leaves the machine.',
 };
 
 export const repeat: Act = {
