@@ -351,6 +351,9 @@ export const modules = {
     kind: "unknown"
    };
   }
+  function underTag(address, tag) {
+   return address.replace(/\/releases\/latest\/download\/(?=[^/]+$)/, () => `/releases/download/${encodeURI(tag)}/`);
+  }
   function isOfRelease(address, {tag, version = tag}) {
    const {pathname = "", search = ""} = URL.parse(address) ?? {};
    const text = (0, domain_url.oF)(pathname + search);
@@ -413,7 +416,7 @@ export const modules = {
    return notice("/download", `${title}: ${effect}. ${hint}`, "warning");
   }
   function downloadFault(download, {tag, repository: {owner, name}}, version) {
-   const own = download.replace(/\/releases\/latest\/download\/(?=[^/]+$)/, () => `/releases/download/${encodeURI(tag)}/`);
+   const own = underTag(download, tag);
    const hint = own === download ? "Use the address of this release's zip, under its tag." : `Use \`${(0, 
    domain_text.Hv)(own)}\`.`;
    const found = classifyUrlStability(download, tag);
@@ -734,24 +737,26 @@ export const modules = {
    }
    if (download === void 0) return reportFrom([ withoutDownload(release) ], mode);
    const elsewhere = downloadFault(download, release, manifest.version);
-   const size = release.assets.find(({downloadUrl}) => downloadUrl === download)?.size;
-   const access = await remotePackage(http, download, size);
+   const {tag} = release;
+   const own = release.assets.find(({downloadUrl}) => downloadUrl === underTag(download, tag));
+   const address = own?.downloadUrl ?? download;
+   const access = await remotePackage(http, address, own?.size);
+   const fault = own === void 0 ? elsewhere : void 0;
    const findings = access.ok ? await examine(access.value, "the package", {
     manifest: released,
     log,
     ...(0, data.sw)({
      limits
     })
-   }) : [ explainedBy(elsewhere, ofGitHub(withAssets(access.error, released, release), download, release)) ];
-   const report = reportFrom(findings, elsewhere?.moving === true ? "warn" : mode);
-   const {tag} = release;
-   const mayCome = findings.some(({isMissing}) => isMissing) && isOfRelease(download, {
+   }) : [ explainedBy(fault, ofGitHub(withAssets(access.error, released, release), address, release)) ];
+   const report = reportFrom(findings, fault?.moving === true ? "warn" : mode);
+   const mayCome = findings.some(({isMissing}) => isMissing) && isOfRelease(address, {
     tag,
     version: manifest.version
    });
    return {
     problems: report.problems,
-    notices: [ ...access.ok ? noticesOf(elsewhere) : [], ...report.notices ],
+    notices: [ ...access.ok || own ? noticesOf(elsewhere) : [], ...report.notices ],
     ...mayCome ? {
      mayCome
     } : {}

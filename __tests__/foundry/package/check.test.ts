@@ -712,6 +712,30 @@ describe('how findings are reported', () => {
     expect(report.notices.every(({ level }) => level === 'warning')).toBe(true);
   });
 
+  test.each<[string, ReturnType<typeof bytesOf>, number, number]>([
+    ['that is broken is an error', broken, 2, 1],
+    ['that is whole leaves the warning', bytesOf(healthy), 0, 1],
+  ])('behind an address of the latest release, a zip of this release %s', async (_name, bytes, problems, notices) => {
+    const server = await host(storage(bytes));
+    const path = '/inn/tavern/releases/download/v1.2.0/module.zip';
+    const downloadUrl = server.url + path;
+    const asset = {
+      id: 1,
+      name: 'module.zip',
+      size: bytes.size,
+      contentType: 'application/zip',
+      state: 'uploaded' as const,
+      apiUrl: '',
+      downloadUrl,
+    };
+    const report = await check(`${server.url}/inn/tavern/releases/latest/download/module.zip`, {
+      release: { assets: [asset] },
+    });
+    expect(report.problems).toHaveLength(problems);
+    expect(report.notices).toHaveLength(notices);
+    expect(new Set(server.requests.map((request) => request.path))).toEqual(new Set([path]));
+  });
+
   test('a moving `download` that does not exist is a warning too, and only one', async () => {
     const server = await host((_request, response) => void response.writeHead(404).end());
     const report = await check(`${server.url}/inn/tavern/releases/latest/download/module.zip`);

@@ -51,6 +51,11 @@ export function classifyUrlStability(address: string, tag: string): UrlStability
   return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
 }
 
+/** The address under the tag that `…/releases/latest/download/<asset>` leads to while that release is the latest; other addresses as they are. Pure. */
+export function underTag(address: string, tag: string): string {
+  return address.replace(/\/releases\/latest\/download\/(?=[^/]+$)/, () => `/releases/download/${encodeURI(tag)}/`);
+}
+
 /** Whether an address is one of this release: its path or query names the tag, or the version. Pure. */
 export function isOfRelease(
   address: string,

@@ -5,7 +5,7 @@ import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
 import { saysPrerelease } from '../../domain/prerelease.ts';
 import { compareTagToVersion, isNewerVersion, versionFromTag } from '../../domain/version.ts';
-import { classifyUrlStability } from './address.ts';
+import { classifyUrlStability, underTag } from './address.ts';
 
 /** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
 const newestGeneration = 14;
@@ -50,10 +50,7 @@ export function downloadFault(
   { tag, repository: { owner, name } }: Pick<Release, 'tag' | 'repository'>,
   version: string | undefined,
 ): DownloadFault | undefined {
-  const own = download.replace(
-    /\/releases\/latest\/download\/(?=[^/]+$)/,
-    () => `/releases/download/${encodeURI(tag)}/`,
-  );
+  const own = underTag(download, tag);
   const hint =
     own === download ? "Use the address of this release's zip, under its tag." : `Use \`${inlineExcerpt(own)}\`.`;
   const found = classifyUrlStability(download, tag);

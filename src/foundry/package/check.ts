@@ -8,7 +8,7 @@ import type { Notice } from '../../domain/problem.ts';
 import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { RandomAccess } from './access.ts';
-import { isOfRelease } from './address.ts';
+import { isOfRelease, underTag } from './address.ts';
 import { downloadFault, noticeOf, type DownloadFault } from './advice.ts';
 import type { Limits } from './directory.ts';
 import { quoted, unreachable, type Finding } from './finding.ts';
@@ -33,7 +33,8 @@ export interface PackageReport extends InspectionReport {
 
 /**
  * Opens the package that the manifest's `download` names, with reads only and without credentials, and reports what would not install.
- * `off` opens nothing, but still reports where `download` points. Findings behind a `download` that moves are warnings in every mode.
+ * `off` opens nothing, but still reports where `download` points. Behind an address of the latest release, the asset of this release is
+ * opened, if it has one of that name; findings behind another `download` that moves are warnings in every mode.
  */
 export async function checkPackage({
   mode,
@@ -56,18 +57,20 @@ export async function checkPackage({
   if (download === undefined) return reportFrom([withoutDownload(release)], mode);
 
   const elsewhere = downloadFault(download, release, manifest.version);
-  const size = release.assets.find(({ downloadUrl }) => downloadUrl === download)?.size;
-  const access = await remotePackage(http, download, size);
+  const { tag } = release;
+  const own = release.assets.find(({ downloadUrl }) => downloadUrl === underTag(download, tag));
+  const address = own?.downloadUrl ?? download;
+  const access = await remotePackage(http, address, own?.size);
+  const fault = own === undefined ? elsewhere : undefined;
   const findings = access.ok
     ? await examine(access.value, 'the package', { manifest: released, log, ...defined({ limits }) })
-    : [explainedBy(elsewhere, ofGitHub(withAssets(access.error, released, release), download, release))];
-  const report = reportFrom(findings, elsewhere?.moving === true ? 'warn' : mode);
-  const { tag } = release;
+    : [explainedBy(fault, ofGitHub(withAssets(access.error, released, release), address, release))];
+  const report = reportFrom(findings, fault?.moving === true ? 'warn' : mode);
   const mayCome =
-    findings.some(({ isMissing }) => isMissing) && isOfRelease(download, { tag, version: manifest.version });
+    findings.some(({ isMissing }) => isMissing) && isOfRelease(address, { tag, version: manifest.version });
   return {
     problems: report.problems,
-    notices: [...(access.ok ? noticesOf(elsewhere) : []), ...report.notices],
+    notices: [...(access.ok || own ? noticesOf(elsewhere) : []), ...report.notices],
     ...(mayCome ? { mayCome } : {}),
   };
 }
