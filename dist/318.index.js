@@ -69,7 +69,7 @@ export const modules = {
     {
      const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }
 
    case "rate-limited":
@@ -501,7 +501,7 @@ export const modules = {
      url
     });
    }
-   const why = failure && `The last look-up failed: ${[ failure.title, failure.detail ].filter(Boolean).join(": ")}`;
+   const why = failure && `The last lookup failed: ${[ failure.title, failure.detail ].filter(Boolean).join(": ")}`;
    const text = [ `${message}.`, detail, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint ];
    const warning = {
     level: "warning",

@@ -178,7 +178,7 @@ export const modules = {
    const now = await look(context, entry);
    if (now === "there") return [];
    const version = (0, domain_text.Hv)(entry.facts.version);
-   const text = now === "absent" || now === "hidden" ? `${version} is on FoundryMods, but still unlisted there, like a prerelease${now === "absent" ? ", or for some tiers only" : ""}. The API cannot change that: change it on the module's edit page.` : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
+   const text = now === "absent" || now === "hidden" ? `${version} is on FoundryMods, but still unlisted there, like a prerelease${now === "absent" ? ", or for some tiers only" : ""}. The API cannot change that: change it on the module's edit page.` : `${version} is on FoundryMods, but its lookup did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
    return [ {
     level: "warning",
     text
@@ -190,7 +190,7 @@ export const modules = {
   }
   const unreadable = {
    level: "notice",
-   text: "FoundryMods' look-up returned an unrecognized response; the release is not affected."
+   text: "FoundryMods' lookup returned an unrecognized response; the release is not affected."
   };
   var url = __webpack_require__(1949);
   var envelope = __webpack_require__(8456);
@@ -446,7 +446,7 @@ export const modules = {
   }
   async function check(context, entry, request, options) {
    const before = await look(context, entry);
-   if (before === "unanswered") context.log.info("FoundryMods did not answer the look-up; continuing without it.");
+   if (before === "unanswered") context.log.info("FoundryMods did not answer the lookup; continuing without it.");
    const route = routeOf(entry, request, before);
    const notices = [ ...request.notices, ...before === "unreadable" ? [ unreadable ] : [] ];
    try {
@@ -753,7 +753,7 @@ export const modules = {
    "required-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Patreon tiers that may download"),
    "required-bw-tier-ids": (0, schema.Pe)(schemas.lqM(ids), "List of ids of the Baileywiki Central tiers that may download"),
    "lapsed-subscriber-access": (0, schema.Pe)(schemas.lqM(schemas.k5n([ "none", "locked_version", "full_updates" ])), "What former subscribers keep: `none`, `locked_version` or `full_updates`"),
-   "monthly-download-limit": (0, schema.Pe)(schemas.lqM(schemas.Whr(amount).check(api.qm(1, amount), api.Zm(20, amount))), "Downloads per user and month, 1\u201320"),
+   "monthly-download-limit": (0, schema.Pe)(schemas.lqM(schemas.Whr(amount).check(api.qm(1, amount), api.Zm(20, amount))), "Downloads per user per month, 1\u201320"),
    "is-unlisted": flag("Hide the release from the gallery; a direct link still installs it"),
    "discord-announce": flag("Announce a public release on the FoundryMods Discord"),
    "sync-description-from-github": flag("Replace the module's description with the repository's README")

@@ -69,7 +69,7 @@ export const modules = {
     {
      const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }
 
    case "rate-limited":
@@ -188,7 +188,7 @@ export const modules = {
    FILENAME_EXTENSION_INVALID: "`filetype` must be the extension of the artifact's filename. Remove it.",
    FILENAME_MISSING: "Give the artifact a `filename`.",
    FILENAME_TOO_LONG: "Give the artifact a `filename` of at most 255 characters.",
-   FILESIZE_INVALID: "An artifact can have at most 5 GiB.",
+   FILESIZE_INVALID: "An artifact can be at most 5 GiB.",
    JSON_INVALID: "The server could not read the request. Is there a proxy in between that changes it?",
    ENCODING_INVALID: "The text of the release is not valid UTF-8. Save its notes again.",
    URI_INVALID: "Check `url` and `account`.",
@@ -334,7 +334,7 @@ export const modules = {
    case 404:
     if (isUnknownPath(detail) && !/\/v1\/accounts\//.test(url)) return "No `account` is set: add `account: \u2026`, the id or slug of your account, to the entry. On a self-hosted server with a single account, check `url` instead.";
     if (isUnknownPath(detail)) return "Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/\u2026`) only under its own host name; without `account`, paths are below `/v1`.";
-    if (/\baccount\b/i.test(detail)) return "Set `account` to the id or slug of your account: the first part of every address in the dashboard. On a self-hosted server, remove it.";
+    if (/\baccount\b/i.test(detail)) return "Set `account` to the id or slug of your account, which the dashboard shows under Settings. On a self-hosted server, remove it.";
     return subjectHints[subject];
 
    case 409:
@@ -384,7 +384,7 @@ export const modules = {
   }
   function apiOf(http, endpoint) {
    const send = async call => {
-    const {method, path, query, body, prefer, redirect, reply, doing} = call;
+    const {method, path, query, body, bodyName, prefer, redirect, reply, doing} = call;
     const isRead = method === "GET";
     const refused = (problems, more = {}) => (0, result.g)({
      landed: "none",
@@ -405,7 +405,10 @@ export const modules = {
       prefer
      }),
      ...body === void 0 ? {} : {
-      body: JSON.stringify(body)
+      body: JSON.stringify(body),
+      ...(0, data.sw)({
+       bodyName
+      })
      },
      ...redirect === void 0 ? {} : {
       redirects: "return"
@@ -1150,7 +1153,7 @@ export const modules = {
    }
    for (const [signature, signed] of Map.groupBy(artifacts, ({signatureFile}) => signatureFile)) {
     const files = new Map(signed.map(({asset}) => [ asset.sha256 ?? asset.name, asset.name ]));
-    if (signature !== void 0 && files.size > 1) invalid(`\`artifacts\` gives ${files.size} files the same \`signature\`, ${quoted([ signature ])}: ${quoted([ ...files.values() ])}`, "A signature is that of one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.");
+    if (signature !== void 0 && files.size > 1) invalid(`\`artifacts\` gives ${files.size} files the same \`signature\`, ${quoted([ signature ])}: ${quoted([ ...files.values() ])}`, "A signature belongs to one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.");
    }
    return {
     artifacts,
@@ -1708,7 +1711,8 @@ export const modules = {
     };
    }, body),
    prefer: "no-redirect",
-   redirect: 307
+   redirect: 307,
+   bodyName: `the artifact ${(0, domain_text.xv)(filename, 120)}`
   });
   const updateArtifact = (id, attributes) => write("update the artifact", [ "artifacts", "artifact.update" ], [ "PATCH", path`/artifacts/${id}` ], dataOf(artifactSchema), {
    data: {
@@ -2098,7 +2102,7 @@ export const modules = {
    });
    const raise = limit === "wait" ? "a larger `wait`" : "a larger `timeout`";
    const state = `${version} stays ${stays}.`;
-   return [ ...late.length === 0 ? [] : [ problem("registry.unavailable", `${time} was up before Keygen had processed ${showNames(late)}`, `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a self-hosted server: is its worker running?${processing.length === 0 ? "" : ` If ${showNames(processing)} stays in processing, delete the artifact at Keygen and run again.`}`) ], ...uploading.length === 0 ? [] : [ problem("registry.conflict", `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`, `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`) ] ];
+   return [ ...late.length === 0 ? [] : [ problem("registry.unavailable", `${time} was up before Keygen had processed ${showNames(late)}`, `${state} Run again, with ${raise} if it happens often: a re-run publishes it, without another upload. On a self-hosted server: is its worker running?${processing.length === 0 ? "" : ` If ${showNames(processing)} stays in processing, delete the artifact at Keygen and run again.`}`) ], ...uploading.length === 0 ? [] : [ problem("registry.conflict", `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`, `${state} Run again once that has ended; if nothing is uploading it anymore, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`) ] ];
   }
   var keygen_release = __webpack_require__(2622);
   var remote_state = __webpack_require__(6181);
@@ -4134,6 +4138,14 @@ export const modules = {
   const isShort = value => (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.BH)(value ?? "") <= maxLength;
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
   const productHint = "Copy the product's ID, a UUID, from Keygen's dashboard";
+  const isUuid = ({value, issues}) => {
+   if (!uuid.test(value)) issues.push({
+    code: "invalid_format",
+    format: "uuid",
+    message: productHint,
+    input: value
+   });
+  };
   const refuse = (faultOf, subject = "It") => ({value, issues}) => {
    const fault = faultOf(value);
    if (fault !== void 0) issues.push({
@@ -4168,7 +4180,7 @@ export const modules = {
   const entitlement = zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.m9(1, "An entitlement is a UUID or a code"));
   const settings = zod_mini__WEBPACK_IMPORTED_MODULE_5__.rej({
    account: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text, "Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)", "none; required for the default `url`"),
-   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.Fk(uuid, productHint)), "UUID of the product"),
+   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), isUuid), "UUID of the product"),
    package: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(), "UUID or key of the package", "none"),
    channel: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.k5n(channels)), "`stable`, `rc`, `beta`, `alpha` or `dev`", "from the version"),
    name: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YPB(isText, "Write the name; it cannot be left out"), filled), "Name of the release; may contain `{version}`, `{tag}` and `{channel}`", "its title on GitHub"),

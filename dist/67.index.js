@@ -51,7 +51,7 @@ export const modules = {
    });
    if (!sent.ok) return {
     kind: "unknown",
-    said: `the last look-up failed (${sent.error.message})`
+    said: `the last lookup failed (${sent.error.message})`
    };
    const json = (0, data.qY)((0, data.qF)(sent.value.text));
    const {latest, name = id} = (0, data.qY)(json["package"]);

@@ -1001,10 +1001,14 @@ export const modules = {
    const meaning = dialect.meaningOf?.(reply, json, void 0, []);
    const text = messageIn(json);
    const hint = meaning?.hint ?? (text === void 0 ? void 0 : dialect.hintFor("__all__", text)) ?? hintOfStatus(reply.status, dialect.title);
+   const title = meaning?.title ?? `${dialect.title} answered ${reply.status}`;
    const problem = {
     code: meaning?.code ?? codeOfStatus(reply.status),
-    title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
+    title,
     detail: detailOf(text ?? (0, _http_failure_js__WEBPACK_IMPORTED_MODULE_1__.kG)(reply), meaning?.said),
+    ...text?.replace(/\.$/, "") === title ? {
+     envelope: true
+    } : {},
     ...(0, _domain_data_js__WEBPACK_IMPORTED_MODULE_4__.sw)({
      hint
     })
@@ -1240,7 +1244,7 @@ export const modules = {
     yes: `${dialect.title} stored ${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version)}, although only a dry run was requested.`,
     there: `${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version)} is on ${dialect.title} now; it is unknown whether this request stored it.`,
     no: "Nothing was stored: a second dry run passed.",
-    unknown: "A look-up did not find the release, but it may have been stored anyway: check the package before you run again."
+    unknown: "A lookup did not find the release, but it may have been stored anyway: check the package before you run again."
    }[await lookFor(context, route, reply)];
    const [{hint = "", ...first}, ...others] = reply.problems;
    return new _domain_problem_js__WEBPACK_IMPORTED_MODULE_0__.Mm([ {
@@ -1627,7 +1631,7 @@ export const modules = {
      });
      if (manifest.version === theirs.version) {
       const version = `\`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_1__.Hv)(manifest.version ?? "")}\``;
-      return warn(`both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing. Remove it, or give each build its own version.`, "/version");
+      return warn(`both submit ${shown} ${version}. A registry keeps one manifest per version, so the second changes nothing. Remove it, or give each build its own version.`, "/version");
      }
      if (!overlaps(manifest, theirs)) return;
      const ranges = `${rangeOf(theirs)} and ${rangeOf(manifest)}`;
@@ -1712,7 +1716,7 @@ export const modules = {
     {
      const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
-     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
+     return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }
 
    case "rate-limited":

@@ -199,7 +199,7 @@ export const modules = {
     misnamed
    };
   }
-  const misnamedHint = "Some unpackers read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.";
+  const misnamedHint = "Some unzip tools read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.";
   function difference(names, other) {
    return names.some(name => (0, package_finding.A9)(name) === (0, package_finding.A9)(other)) ? "they differ only in Unicode normalization (NFC and NFD)" : names.some(name => name.toLowerCase() === other.toLowerCase()) ? "they differ only in upper and lower case" : "they differ in case and in Unicode normalization";
   }

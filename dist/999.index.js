@@ -55,7 +55,7 @@ export const modules = {
   var _domain_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(635);
   var _domain_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3373);
   const utf8Hint = "Save the file as UTF-8, and release again.";
-  const truncatedHint = "The upload or the build stopped half-way: build and attach the manifest again.";
+  const truncatedHint = "The upload or the build stopped halfway: build and attach the manifest again.";
   const encodings = [ [ /^(?:fffe|..)?0000/, "UTF-32" ], [ /^(?:feff|00..)/, "UTF-16 (big-endian)" ], [ /^(?:fffe|..00)/, "UTF-16 (little-endian)" ] ];
   function textFromBytes(bytes) {
    const start = Array.from(bytes.subarray(0, 4), byte => byte.toString(16).padStart(2, "0")).join("");

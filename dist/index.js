@@ -2409,7 +2409,7 @@ var __webpack_modules__ = {
     remedy: "Attach the zip, or correct `download`."
    },
    "package.mismatch": {
-    meaning: "The package does not install as the release that it is published for.",
+    meaning: "The package would not install as this release.",
     remedy: "Rebuild the zip."
    },
    "asset.missing": {
@@ -2462,7 +2462,7 @@ var __webpack_modules__ = {
    },
    "registry.blocked": {
     meaning: "Something in front of the registry answered, such as a bot filter.",
-    remedy: "Run again, or from another network. Keep the token."
+    remedy: "Run again, or from another network. The token is not the cause."
    },
    "registry.not-listed": {
     meaning: "The registry does not show the release.",
@@ -5261,7 +5261,7 @@ var __webpack_modules__ = {
     send: async request => {
      const sent = withoutFilterReply(await client.send(request), request);
      if (request.effect !== "read") {
-      const name = request.effect === "rehearsal" ? "Rehearsed" : "Sent";
+      const name = request.effect === "rehearsal" ? "Dry run" : "Sent";
       const {method, url, bodyName} = request;
       const what = bodyName === void 0 ? url : `${bodyName} to ${URL.parse(url)?.host ?? url}`;
       log.info(`${name}: ${method} ${what}: ${sent.ok ? sent.value.status : sent.error.message}`);
@@ -6102,7 +6102,7 @@ var __webpack_modules__ = {
    return {
     code: "release.ambiguous",
     title: release.prerelease ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable` : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. If a workflow creates the release, let it ${release.prerelease ? "leave the box unchecked" : "check the box"}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
+    hint: `${release.prerelease ? "If it is stable, clear" : "If it is a prerelease, tick"} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? "" : skips}. If a workflow creates the release, have it ${release.prerelease ? "leave the box unchecked" : "check the box"}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map(label => (0, 
     _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish # or skip")).join("")}`,
     field: "prereleases"
    };
@@ -7343,7 +7343,8 @@ var __webpack_modules__ = {
   function describeIssue(issue, entry, report, lacking = []) {
    const {path, code} = issue;
    const value = code === "custom" ? void 0 : entry.valueAt(path);
-   const notAllowed = value === void 0 ? "has a value that is not allowed" : `is ${shown(value)}, which is not allowed`;
+   const fault = code === "invalid_format" && issue.format === "uuid" ? "a UUID" : "allowed";
+   const notAllowed = value === void 0 ? `has a value that is not ${fault}` : `is ${shown(value)}, which is not ${fault}`;
    const isMapping = inner => inner.path.length > 0 || inner.code === "unrecognized_keys";
    const branch = code === "invalid_union" ? issue.errors.find(errors => errors.some(isMapping)) : void 0;
    if (branch) {
@@ -7920,8 +7921,8 @@ var __webpack_modules__ = {
     const key = map ? map.items.find(item => (0, dist.jn)(item.key) && textOf(item.key) === "token")?.key : pair.key;
     const isComment = key !== void 0 && /^ *:[ \t]+#/.test(text.slice(key.range?.[1]));
     const orSkip = `\`optional: true\`:${(0, domain_example.bK)(label, domain_example.S2, "optional: true")}`;
-    const problem = problemOf([], "has no token", isComment ? `YAML takes what follows the \`#\` for a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${(0, 
-    domain_example.bK)(label, domain_example.C4)}` : isPullRequest ? `A pull request from a fork has no secrets. If this is not one, add the secret under ${secretSettings}. To skip the entry without a token, set ${orSkip}` : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or skip the entry without it by ${orSkip}`, checksTokens ? "input.invalid" : "input.missing");
+    const problem = problemOf([], "has no token", isComment ? `YAML treats what follows the \`#\` as a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${(0, 
+    domain_example.bK)(label, domain_example.C4)}` : isPullRequest ? `A pull request from a fork has no secrets. If this is not one, add the secret under ${secretSettings}. To skip the entry without a token, set ${orSkip}` : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or, to skip the entry without it, set ${orSkip}`, checksTokens ? "input.invalid" : "input.missing");
     tokenProblems.push(problem);
     emptyTokens.add(problem);
    }
@@ -7953,7 +7954,7 @@ var __webpack_modules__ = {
    if (!(0, dist.jn)(token) || token.type !== "PLAIN" || !token.range) return;
    const [start, end] = token.range;
    if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return;
-   return `In \`registries\`, line ${at(start).line}, YAML takes what follows \` #\` for a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
+   return `In \`registries\`, line ${at(start).line}, YAML treats what follows \` #\` as a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
   }
   function isAmount(text) {
    return /^-?\d{1,6}(?:\.\d{1,3})? ?[a-z]{0,3}$/i.test(text);
@@ -8107,8 +8108,8 @@ var __webpack_modules__ = {
     if (nameAt(index) === "token" && (0, dist.jn)(pair.value) && !isNull(pair.value)) found.secrets.add(textOf(pair.value).trim());
     if (!isStray(index - 1)) {
      const place = at(pair.key.range?.[0]);
-     const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, and stands where a registry does`;
-     const hint = "Indent it under its registry, by two spaces, and so each setting below it.";
+     const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, not a registry`;
+     const hint = "Indent it under its registry by two spaces, and each setting below it, too.";
      found.problems.push(invalid("registries", fault, hint, place));
     }
     return [];

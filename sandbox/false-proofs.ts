@@ -28,7 +28,7 @@ export const falseDuplicates: Named = {
   'the words of a gateway': json(409, { message: 'Version 1.2.0 was already published.' }),
 };
 
-/** Replies of FoundryMods' look-up that seem to show a version, but do not. */
+/** Replies of FoundryMods' lookup that seem to show a version, but do not. */
 export function falseLookUps({ id, version }: { readonly id: string; readonly version: string }): Named {
   const record = { version, manifest: 'https://example.test/module.json', compatibility: { minimum: '12' } };
   return {

@@ -75,11 +75,11 @@ export interface SandboxFoundryMods {
     dryRun: 'heeds' | 'drops' | 'hides';
     /** The location of `code` and `subscribe_url` in 402 and 403; undocumented. Default `top`. */
     codeAt: 'top' | 'error' | 'errors' | 'detail';
-    /** The look-up's reply for a missing version. Default `not-found`. */
+    /** The lookup's reply for a missing version. Default `not-found`. */
     absent: 'not-found' | 'empty';
-    /** The look-up's undocumented shape. Default `envelope`. */
+    /** The lookup's undocumented shape. Default `envelope`. */
     lookup: 'envelope' | 'bare' | 'data';
-    /** The look-up shows unlisted and gated releases too. Default false. */
+    /** The lookup shows unlisted and gated releases too. Default false. */
     showsHidden: boolean;
     /** The number of first fetches of each manifest URL that find nothing: assets take a moment to become available. Default 0. */
     manifestMissing: number;
@@ -173,7 +173,7 @@ const headerNames = [
   'sync-description',
 ].map((name) => `x-fm-${name}`);
 
-/** FoundryMods' Package Release API: the JSON endpoint, the zip upload and the look-up, as its document describes them. */
+/** FoundryMods' Package Release API: the JSON endpoint, the zip upload and the lookup, as its document describes them. */
 export async function createFoundryMods({ journal }: { readonly journal: Journal }): Promise<SandboxFoundryMods> {
   const modules = new Map<string, StoredModule>();
   const tokens = new Map<string, string>();

@@ -31,6 +31,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
     /\bcolour|\bbehaviour|\blicences?\b|\bcancelled\b|\bcentre\b|\borganis|\brecognis|\bnormalis|\bunrecognised\b|\boptimis/g,
     'American spelling',
   ],
+  [/\blooks? whether\b/g, 'checks whether'],
+  [/\bbehind the (?:step|job|upload|build)\b/g, 'after the'],
+  [/\bask the support\b/g, 'contact the support'],
+  [/\blook-ups?\b/gi, 'lookup'],
+  [/\bhalf-way\b/g, 'halfway'],
+  [/\bfor a comment\b/g, 'as a comment'],
   [/\b1 entries\b|\b1 findings\b/g, 'the singular'],
   [/\bwhere there (?:is|are)\b|\bwhere it (?:is|has|can)\b(?![.,;'])|\bwhere nothing\b/g, '"if" for a condition'],
 ];

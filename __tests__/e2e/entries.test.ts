@@ -112,7 +112,7 @@ describe('several entries', () => {
     expect(beta.releases('lantern')).toHaveLength(1);
   });
 
-  scenario('a run that got half-way is finished by running it again', async (world) => {
+  scenario('a run that got halfway is finished by running it again', async (world) => {
     const { beta, options } = await two(world);
     await world.relay({ secrets });
     const run = await world.relay({ ...options, runAttempt: 2 });

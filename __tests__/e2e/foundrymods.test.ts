@@ -25,7 +25,7 @@ function relay(
   return world.relay({ ...options, registries: { foundrymods: { token, ...settings } } });
 }
 
-/** What was sent to FoundryMods, look-ups left out. */
+/** What was sent to FoundryMods, lookups left out. */
 function postsOf({ entries }: Relayed): readonly JournalEntry[] {
   return entries.filter(({ server, method }) => server === 'foundrymods' && method === 'POST');
 }
@@ -45,10 +45,10 @@ const beta = {
 };
 
 const page = 'https://foundrymods.com/modules/lantern';
-const published = ['GET foundrymods look-up', 'POST foundrymods publish', 'GET foundrymods look-up'];
+const published = ['GET foundrymods lookup', 'POST foundrymods publish', 'GET foundrymods lookup'];
 
 waiting('a release by its manifest', () => {
-  scenario('goes out through the event, once, and is confirmed by a look-up without token', async (world) => {
+  scenario('goes out through the event, once, and is confirmed by a lookup without token', async (world) => {
     const run = await relay(world);
     expect(run.exitCode).toBe(0);
     expect(linesOf(run)).toEqual(published);
@@ -151,7 +151,7 @@ waiting('a release by its manifest', () => {
       },
     ]);
     // A gated release does not show to a reader without token, so nobody looks for it.
-    expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods publish']);
+    expect(linesOf(run)).toEqual(['GET foundrymods lookup', 'POST foundrymods publish']);
   });
 
   scenario('with every setting the other way round, and ids and texts as they are written', async (world) => {
@@ -274,7 +274,7 @@ waiting('a release by its manifest', () => {
       const run = await relay(world, { prereleases: 'publish' });
       expect(run.outcomes['foundrymods']?.status).toBe('published');
       expect(world.foundrymods.releases('lantern')).toMatchObject([{ isPublic: false }]);
-      expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods publish']);
+      expect(linesOf(run)).toEqual(['GET foundrymods lookup', 'POST foundrymods publish']);
     },
     beta,
   );
@@ -306,7 +306,7 @@ waiting('a release by its manifest', () => {
   scenario('a dry run rehearses, stores nothing, and shows what would be sent', async (world) => {
     const run = await relay(world, { package: 'module.zip' }, { inputs: { 'dry-run': 'true' } });
     expect(run.exitCode).toBe(0);
-    expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods rehearsal']);
+    expect(linesOf(run)).toEqual(['GET foundrymods lookup', 'POST foundrymods rehearsal']);
     expect(run.outcomes['foundrymods']).toMatchObject({ status: 'planned', url: page, attempts: 1 });
     expect(world.foundrymods.releases('lantern')).toEqual([]);
     expect(run.summary).toContain('module.zip');
@@ -317,7 +317,7 @@ waiting('a release by its manifest', () => {
     await relay(world);
     const run = await relay(world, {}, { runAttempt: 2 });
     expect(run.exitCode).toBe(0);
-    expect(linesOf(run)).toEqual(['GET foundrymods look-up']);
+    expect(linesOf(run)).toEqual(['GET foundrymods lookup']);
     expect(run.outcomes['foundrymods']).toMatchObject({ status: 'unchanged', problems: [] });
     expect(run.annotations).toMatchObject([{ level: 'notice', title: 'foundrymods' }]);
 
@@ -327,11 +327,11 @@ waiting('a release by its manifest', () => {
     expect(world.foundrymods.releases('lantern')).toHaveLength(1);
   });
 
-  scenario('a duplicate that the look-up does not show is found by the refusal', async (world) => {
+  scenario('a duplicate that the lookup does not show is found by the refusal', async (world) => {
     await relay(world, { 'is-unlisted': true });
     const run = await relay(world, { 'is-unlisted': true }, { runAttempt: 2 });
     expect(run.exitCode).toBe(0);
-    expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods publish']);
+    expect(linesOf(run)).toEqual(['GET foundrymods lookup', 'POST foundrymods publish']);
     expect(run.outcomes['foundrymods']).toMatchObject({ status: 'unchanged', attempts: 1 });
     expect(run.annotations.map(({ level }) => level)).toEqual(['notice']);
     expect(world.foundrymods.releases('lantern')).toHaveLength(1);
@@ -382,7 +382,7 @@ waiting('a zip', () => {
       'sync-description-from-github': true,
     });
     expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', url: page, attempts: 1 });
-    expect(linesOf(run)).toEqual(['GET foundrymods look-up', 'POST foundrymods upload publish']);
+    expect(linesOf(run)).toEqual(['GET foundrymods lookup', 'POST foundrymods upload publish']);
     const [post] = postsOf(run);
     expect(post).toMatchObject({ bytes: 2048, sha256: world.release.sha256('module.zip') });
     expect(
@@ -428,14 +428,14 @@ waiting('a zip', () => {
       await writeFile(join(workspace, 'dist', 'lantern.zip'), Buffer.alloc(5000, 'PK'));
       const dry = await relay(world, { upload: './dist/*.zip' }, { workspace, inputs: { 'dry-run': 'true' } });
       expect(dry.outcomes['foundrymods']?.status).toBe('planned');
-      expect(linesOf(dry)).toEqual(['GET foundrymods look-up', 'POST foundrymods upload rehearsal']);
+      expect(linesOf(dry)).toEqual(['GET foundrymods lookup', 'POST foundrymods upload rehearsal']);
       expect(world.foundrymods.releases('lantern')).toEqual([]);
       const run = await relay(world, { upload: './dist/*.zip' }, { workspace });
       expect(run.outcomes['foundrymods']).toMatchObject({ status: 'published', problems: [] });
       expect(linesOf(run)).toEqual([
-        'GET foundrymods look-up',
+        'GET foundrymods lookup',
         'POST foundrymods upload publish',
-        'GET foundrymods look-up',
+        'GET foundrymods lookup',
       ]);
       expect(world.foundrymods.releases('lantern')).toMatchObject([
         { source: 'upload', file: { filename: 'lantern.zip', bytes: 5000 } },
@@ -625,7 +625,7 @@ waiting('what FoundryMods says no with', () => {
     expect(world.foundrymods.releases('lantern').map(({ version }) => version)).toEqual(['1.2.0', '1.2.1']);
   });
 
-  scenario('a look-up that nobody answers fails nothing', async (world) => {
+  scenario('a lookup that nobody answers fails nothing', async (world) => {
     world.journal.faults = ({ server, method }) =>
       server === 'foundrymods' && method === 'GET' ? { kind: 'status', status: 500, act: false } : undefined;
     const run = await relay(world);

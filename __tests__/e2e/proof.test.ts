@@ -60,7 +60,7 @@ waiting('"already there" is only what the protocol says', () => {
   }
 
   for (const [what, fault] of Object.entries(falseLookUps({ id: 'lantern', version: '1.2.0' }))) {
-    scenario(`not ${what} in the look-up: the release is sent, and stored`, async (world) => {
+    scenario(`not ${what} in the lookup: the release is sent, and stored`, async (world) => {
       faults(world, fault, ({ server, method }) => server === 'foundrymods' && method === 'GET');
       const run = await world.relay({ registries: { foundrymods: { token: foundryModsToken } } });
       expect([run.exitCode, run.outcomes['foundrymods']?.status]).toEqual([0, 'published']);

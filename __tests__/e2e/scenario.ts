@@ -195,7 +195,7 @@ const ownHeaders: Readonly<Record<string, RegExp>> = {
   releasepage: /^authorization$/,
 };
 
-/** Every registry gets the token of an entry that names it, and no other; FoundryMods' look-up and Keygen's storage get none. */
+/** Every registry gets the token of an entry that names it, and no other; FoundryMods' lookup and Keygen's storage get none. */
 function assertOwners(
   entries: readonly JournalEntry[],
   registries: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
@@ -219,7 +219,7 @@ function assertOwners(
 
 /**
  * One request in a word: `GET github-web <path>`, `GET github-storage`, `POST foundry rehearsal|publish`; `foundry-2` is the first
- * other one. `GET foundrymods look-up`, `POST foundrymods [upload ]rehearsal|publish`; Keygen's paths are those below the account,
+ * other one. `GET foundrymods lookup`, `POST foundrymods [upload ]rehearsal|publish`; Keygen's paths are those below the account,
  * with `<id>` for each id; `PUT keygen-storage`; `GET releasepage version`.
  */
 function lineFrom(
@@ -234,7 +234,7 @@ function lineFrom(
     return `${method} ${server}${other < 0 ? '' : `-${other + 2}`} ${body?.['dry-run'] === true ? 'rehearsal' : 'publish'}`;
   }
   if (server === 'foundrymods') {
-    if (method === 'GET') return `${method} ${server} look-up`;
+    if (method === 'GET') return `${method} ${server} lookup`;
     const isUpload = path.endsWith('/upload_zip');
     const isRehearsal = isUpload ? headers['x-fm-dry-run'] === 'true' : /"dry-run":true/.test(bodyText ?? '');
     return `${method} ${server} ${isUpload ? 'upload ' : ''}${isRehearsal ? 'rehearsal' : 'publish'}`;

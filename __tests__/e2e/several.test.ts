@@ -55,7 +55,7 @@ describe('Foundry and FoundryMods in one run', () => {
     expect(run.outputs['status']).toBe('published');
     const asked = run.requests.filter((line) => line.includes(' foundry'));
     expect(asked.slice(0, 3).toSorted()).toEqual([
-      'GET foundrymods look-up',
+      'GET foundrymods lookup',
       'POST foundry rehearsal',
       'POST foundrymods rehearsal',
     ]);

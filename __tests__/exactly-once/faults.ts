@@ -47,7 +47,7 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds;
 
-/** Faults that a retry or a look-up resolves: once, they do not fail a run. */
+/** Faults that a retry or a lookup resolves: once, they do not fail a run. */
 export const passing: readonly FaultKind[] = [
   'refused',
   'reset before',

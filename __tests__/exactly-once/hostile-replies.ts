@@ -56,7 +56,7 @@ export const proofs: Readonly<Record<'foundry' | 'foundrymods' | 'keygen' | 'rel
       const isFilter = reply.headers['cf-mitigated'] !== undefined && reply.status < 400;
       const isRefusal = reply.status >= 300 && reply.status < 500 && ![408, 429].includes(reply.status);
       const isDefinite = isRefusal && !isFilter && !isEndless(reply);
-      // Of a write with an unknown result the look-up is asked, which knows the version.
+      // Of a write with an unknown result the lookup is asked, which knows the version.
       return [...ofSubmission(reply, isRehearsal), ...(isRehearsal || isDefinite ? [] : ['published', 'unchanged'])];
     }
     const shows = isSuccess(reply) && textOf(reply).includes('lantern') && textOf(reply).includes('1.2.0');

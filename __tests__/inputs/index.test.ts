@@ -646,13 +646,13 @@ test.each([
   [`'"${token}"'`, /^The token is in quotes\. Store the secret without quotes/],
   [
     'fvttp_0123 #456789',
-    /^In `registries`, line 1, YAML takes what follows ` #` for a comment\..*'\$\{\{ secrets\.NAME/,
+    /^In `registries`, line 1, YAML treats what follows ` #` as a comment\..*'\$\{\{ secrets\.NAME/,
   ],
   [
     '\n  notes: https://x.example\n  token: fvttp_0123 #456789',
-    /^In `registries`, line 3, YAML takes what follows ` #` for/,
+    /^In `registries`, line 3, YAML treats what follows ` #` as/,
   ],
-  ['{token: fvttp_0123 #456789\n  }', /for a comment/],
+  ['{token: fvttp_0123 #456789\n  }', /as a comment/],
   ['fmp_0123456789', /^The token begins with `fmp_`, so it is a token for another service\./],
 ])('what its form says against a token is kept for its rejection: %s', (written, doubt) => {
   const { problems, settings } = parseRegistries(`foundry: ${written}`);
@@ -660,14 +660,14 @@ test.each([
   expect(settings?.entries[0]?.tokenDoubt).toMatch(doubt);
 });
 
-test('a secret that YAML takes for a comment is told from one that is not set', () => {
+test('a secret that YAML treats as a comment is told from one that is not set', () => {
   for (const yaml of ['foundry: #abcd0123', 'foundry:\n  token: #abcd0123\n  notes: https://x.example']) {
     const { problems } = parseRegistries(yaml);
     expect(problems).toMatchObject([
       {
         title: expect.stringContaining('has no token'),
         hint: expect.stringMatching(
-          /^YAML takes what follows the `#` for a comment\..*quotes:\n {2}foundry:\n {4}token: '\$\{\{ secrets\.NAME \}\}'$/,
+          /^YAML treats what follows the `#` as a comment\..*quotes:\n {2}foundry:\n {4}token: '\$\{\{ secrets\.NAME \}\}'$/,
         ),
       },
     ]);
@@ -681,7 +681,7 @@ test('a comment after a token in quotes raises no doubt; one that leaves too lit
   expect(parseRegistries('foundry: abc #defghijk').problems).toMatchObject([
     {
       title: expect.stringContaining('fewer than 8 characters'),
-      hint: expect.stringMatching(/^In `registries`, line 1, YAML takes.* The secret is cut off/),
+      hint: expect.stringMatching(/^In `registries`, line 1, YAML treats.* The secret is cut off/),
     },
   ]);
 });

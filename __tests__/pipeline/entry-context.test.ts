@@ -51,7 +51,7 @@ function sendThrough(answer: Result<HttpReply, HttpFailure>, effect: Effect) {
 test.each<[string, Partial<HttpRequest>, string[]]>([
   ['not a read', { method: 'GET', effect: 'read' }, []],
   ['a write', {}, ['Sent: POST https://a.example/x?y: 200']],
-  ['a registry-side dry run', { effect: 'rehearsal' }, ['Rehearsed: POST https://a.example/x?y: 200']],
+  ['a registry-side dry run', { effect: 'rehearsal' }, ['Dry run: POST https://a.example/x?y: 200']],
   ['an upload by its name', { bodyName: 'module.zip' }, ['Sent: POST module.zip to a.example: 200']],
 ])('the log shows %s', async (_, request, expected) => {
   const { http, lines } = openEntry(ok(reply(200, {}, '')));

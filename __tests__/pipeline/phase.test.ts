@@ -141,12 +141,12 @@ describe('runPhase', () => {
     const running = runPhase([stage('a', plannedState)], options, async (one) => {
       await clock.sleep(60_000, controller.signal).catch(() => undefined);
       await clock.sleep(500);
-      return { ...one, progress: { kind: 'failed', problems: [problem('I was half-way.')] } };
+      return { ...one, progress: { kind: 'failed', problems: [problem('I was halfway.')] } };
     });
     controller.abort('deadline');
     await clock.advance(0);
     await clock.advance(600);
-    expect((await running)[0]?.progress).toMatchObject({ problems: [{ title: 'I was half-way.' }] });
+    expect((await running)[0]?.progress).toMatchObject({ problems: [{ title: 'I was halfway.' }] });
     expect(clock.pending()).toBe(0);
   });
 });

@@ -81,7 +81,9 @@ describe('problemFromFailure', () => {
     const { detail, hint } = problemFromFailure(failure('blocked', { reply: reply('<h1>Forbidden</h1>') }), subject);
     expect(detail).toBe('Forbidden');
     expect(hint).toMatch(/^Run again.*from another network/);
-    expect(hint).toContain('If it goes on, ask the support of Foundry VTT, and quote HTTP 502 and what the page says.');
+    expect(hint).toContain(
+      'If it continues, contact the support of Foundry VTT, and quote HTTP 502 and what the page says.',
+    );
     expect(hint).not.toMatch(/token|secret/i);
   });
 

@@ -553,7 +553,7 @@ describe('the same version again, and the window', () => {
   });
 });
 
-describe('the look-up', () => {
+describe('the lookup', () => {
   async function release(version: string, changes: Record<string, unknown> = {}): Promise<void> {
     manifest = publish({ version }, `${version}.json`);
     expect((await submit(changes)).status).toBe(200);

@@ -515,7 +515,7 @@ describe('an update', () => {
   });
 });
 
-describe('look-ups', () => {
+describe('lookups', () => {
   test('by id, version and tag; what is not there has a code', async () => {
     const { id } = (await create({ version: '1.0.0+b1', tag: 'v1@x' })).json.data;
     for (const name of [id, id.toUpperCase(), '1.0.0%2Bb1', 'v1@x']) {

@@ -284,7 +284,7 @@ export class Routes {
     },
   };
 
-  // Look-ups.
+  // Lookups.
 
   /** By UUID, version or tag; of several, the one that was created first. Most sub-routes know no filters. */
   #findRelease(call: Call, filtered = false): Release {

@@ -52,7 +52,7 @@ export const problemCatalogue = {
     remedy: 'Attach the zip, or correct `download`.',
   },
   'package.mismatch': {
-    meaning: 'The package does not install as the release that it is published for.',
+    meaning: 'The package would not install as this release.',
     remedy: 'Rebuild the zip.',
   },
   'asset.missing': {
@@ -102,7 +102,7 @@ export const problemCatalogue = {
   },
   'registry.blocked': {
     meaning: 'Something in front of the registry answered, such as a bot filter.',
-    remedy: 'Run again, or from another network. Keep the token.',
+    remedy: 'Run again, or from another network. The token is not the cause.',
   },
   'registry.not-listed': {
     meaning: 'The registry does not show the release.',

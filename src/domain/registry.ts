@@ -134,7 +134,7 @@ export interface InspectionContext extends Pick<JobContext, 'http' | 'clock' | '
   /** Milliseconds since the epoch until which an inspection waits for files that cannot be fetched yet. */
   readonly until: number;
   readonly packageCheck: PackageCheck;
-  /** Called if an asset of the release cannot be downloaded any more; absent if the release was read just now. */
+  /** Called if an asset of the release can no longer be downloaded; absent if the release was read just now. */
   readonly onStale?: () => void;
   /** Bytes of packages that all inspections of a run hold in memory at once. */
   readonly packageBytes: Budget;

@@ -73,7 +73,7 @@ export interface AuditContext extends JobContext {
 }
 
 /**
- * What a registry has of one release. `listed`: with problems if it differs or cannot be installed any more. `missing`: it could be
+ * What a registry has of one release. `listed`: with problems if it differs or can no longer be installed. `missing`: it could be
  * published. `refused`: it is not there, and could not be published for the reasons given. `unknown`: the registry does not tell, or could not be
  * asked for the reasons given.
  */

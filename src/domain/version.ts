@@ -90,7 +90,16 @@ export function versionAgreement(
   const corrected = `${tag.slice(0, tag.lastIndexOf(named))}${version.replace(/^v/i, '')}`;
   const title = `The manifest has version \`${own}\`, but the tag is \`${tagged}\``;
   if (tagCheck === 'warn')
-    return { problems: [], notices: [{ level: 'warning', text: `${title}. It is published as \`${own}\`, or not at all if that version exists already.`, place }] };
+    return {
+      problems: [],
+      notices: [
+        {
+          level: 'warning',
+          text: `${title}. It is published as \`${own}\`, or not at all if that version exists already.`,
+          place,
+        },
+      ],
+    };
   const problem: Problem = {
     code: 'manifest.version-mismatch',
     title,

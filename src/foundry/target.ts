@@ -28,7 +28,7 @@ export function targetOf(url: string, manifest: FoundryManifest): Target {
       if (manifest.version === theirs.version) {
         const version = `\`${inlineExcerpt(manifest.version ?? '')}\``;
         return warn(
-          `both submit ${shown} ${version}. A registry keeps one manifest for a version, so the second changes nothing. Remove it, or give each build its own version.`,
+          `both submit ${shown} ${version}. A registry keeps one manifest per version, so the second changes nothing. Remove it, or give each build its own version.`,
           '/version',
         );
       }

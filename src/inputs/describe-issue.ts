@@ -73,8 +73,9 @@ export function describeIssue(
 ): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
+  const fault = code === 'invalid_format' && issue.format === 'uuid' ? 'a UUID' : 'allowed';
   const notAllowed =
-    value === undefined ? 'has a value that is not allowed' : `is ${shown(value)}, which is not allowed`;
+    value === undefined ? `has a value that is not ${fault}` : `is ${shown(value)}, which is not ${fault}`;
   // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.
   const isMapping = (inner: z.core.$ZodIssue): boolean => inner.path.length > 0 || inner.code === 'unrecognized_keys';
   const branch = code === 'invalid_union' ? issue.errors.find((errors) => errors.some(isMapping)) : undefined;

@@ -318,10 +318,10 @@ export function parseEntry(
       [],
       'has no token',
       isComment
-        ? `YAML takes what follows the \`#\` for a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${entryExample(label, quotedTokenLine)}`
+        ? `YAML treats what follows the \`#\` as a comment. If the comment is yours, the secret is empty or has another name: check it under ${secretSettings}. If the secret begins with \`#\`, put the expression in single quotes:${entryExample(label, quotedTokenLine)}`
         : isPullRequest
           ? `A pull request from a fork has no secrets. If this is not one, add the secret under ${secretSettings}. To skip the entry without a token, set ${orSkip}`
-          : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or skip the entry without it by ${orSkip}`,
+          : `The secret is not set, has another name, or cannot be read here (a fork, another environment). Add it under ${secretSettings}, or, to skip the entry without it, set ${orSkip}`,
       checksTokens ? 'input.invalid' : 'input.missing',
     );
     tokenProblems.push(problem);
@@ -344,7 +344,7 @@ function commentAfter(token: unknown, text: string, at: Source['at']): string | 
   if (!isScalar(token) || token.type !== 'PLAIN' || !token.range) return undefined;
   const [start, end] = token.range;
   if (start === end || !/^[ \t]+#/.test(text.slice(end, end + 100))) return undefined;
-  return `In \`registries\`, line ${at(start).line}, YAML takes what follows \` #\` for a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
+  return `In \`registries\`, line ${at(start).line}, YAML treats what follows \` #\` as a comment. If it is part of the secret, write \`'\${{ secrets.NAME }}'\`. `;
 }
 
 /** True for a short number, with a unit or without. */

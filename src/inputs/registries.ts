@@ -66,8 +66,8 @@ export function parseRegistries(
     // Several in a row are one mistake.
     if (!isStray(index - 1)) {
       const place = at(pair.key.range?.[0]);
-      const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, and stands where a registry does`;
-      const hint = 'Indent it under its registry, by two spaces, and so each setting below it.';
+      const fault = `line ${place.line}, column ${place.column}: \`${nameAt(index)}\` is a setting, not a registry`;
+      const hint = 'Indent it under its registry by two spaces, and each setting below it, too.';
       found.problems.push(invalid('registries', fault, hint, place));
     }
     return [];

@@ -46,7 +46,7 @@ export function createEntryContext<Client extends HttpClient>(shared: RunContext
     send: async (request: HttpRequest) => {
       const sent = withoutFilterReply(await client.send(request), request);
       if (request.effect !== 'read') {
-        const name = request.effect === 'rehearsal' ? 'Rehearsed' : 'Sent';
+        const name = request.effect === 'rehearsal' ? 'Dry run' : 'Sent';
         const { method, url, bodyName } = request;
         const what = bodyName === undefined ? url : `${bodyName} to ${URL.parse(url)?.host ?? url}`;
         log.info(`${name}: ${method} ${what}: ${sent.ok ? sent.value.status : sent.error.message}`);

@@ -133,7 +133,7 @@ function ambiguity(
     title: release.prerelease
       ? `GitHub marks the release \`${tag}\` as a prerelease, but its version \`${own}\` is stable`
       : `GitHub does not mark the release \`${tag}\` as a prerelease, but its version \`${own}\` is a prerelease`,
-    hint: `${release.prerelease ? 'If it is stable, clear' : 'If it is a prerelease, tick'} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? '' : skips}. If a workflow creates the release, let it ${release.prerelease ? 'leave the box unchecked' : 'check the box'}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => entryExample(label, tokenLine, 'prereleases: publish # or skip')).join('')}`,
+    hint: `${release.prerelease ? 'If it is stable, clear' : 'If it is a prerelease, tick'} "Set as a pre-release" on GitHub and re-run the job${release.prerelease ? '' : skips}. If a workflow creates the release, have it ${release.prerelease ? 'leave the box unchecked' : 'check the box'}. Or set \`prereleases\` to \`publish\` or \`skip\`:${labels.map((label) => entryExample(label, tokenLine, 'prereleases: publish # or skip')).join('')}`,
     field: 'prereleases',
   };
 }

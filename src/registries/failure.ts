@@ -78,7 +78,7 @@ function describe(
       return problem(
         'registry.blocked',
         `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`,
-        `Run again, later if need be: most often this passes.${byHand} If it goes on, ask the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`,
+        `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`,
       );
     }
     case 'rate-limited':

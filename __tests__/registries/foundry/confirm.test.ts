@@ -108,7 +108,7 @@ describe('`confirm: forge`', () => {
     expect([statusOf(ran), ran.exitCode]).toEqual(['pending', 0]);
     const times = looksOf(ran).map(({ at }) => at);
     for (const [index, at] of times.slice(1).entries()) expect(at - (times[index] ?? 0)).toBeGreaterThanOrEqual(30_000);
-    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last look-up failed')]);
+    expect(warningsOf(ran)).toEqual([expect.stringContaining('the last lookup failed')]);
   });
 
   test('a wait that is not a multiple of 30 s does not end with an early poll; 0 is a single poll', async () => {

@@ -380,7 +380,7 @@ describe('an existing version', () => {
     ['not-found', 'bare'],
     ['empty', 'bare'],
     ['empty', 'data'],
-  ])('is found if the look-up answers %s and %s', async (absent, lookup) => {
+  ])('is found if the lookup answers %s and %s', async (absent, lookup) => {
     Object.assign(bed.mods.options, { absent, lookup });
     bed.module();
     const release = bed.release();
@@ -417,7 +417,7 @@ describe('an existing version', () => {
     ['does not answer', { kind: 'status', status: 500, act: false }],
     ['answers in another form', { kind: 'schema', act: false }],
     ['answers with a page', { kind: 'html-200', act: false }],
-  ])('and may be unlisted, which is reported if the look-up %s', async (_, ended) => {
+  ])('and may be unlisted, which is reported if the lookup %s', async (_, ended) => {
     bed.module();
     const release = bed.release({ release: { prerelease: true } });
     const mods = { prereleases: 'publish' };
@@ -427,7 +427,7 @@ describe('an existing version', () => {
     expect(released.status).toBe('unchanged');
     const isWarning = (text: string): boolean => text.startsWith('warning');
     expect(texts(released).filter(isWarning)).toEqual([
-      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its look-up did not show.*edit page/),
+      expect.stringMatching(/^warning: 1\.2\.0 is on FoundryMods, but its lookup did not show.*edit page/),
     ]);
     expect(texts(await publish({ again: release, mods })).filter(isWarning)).toEqual([]);
   });
@@ -453,15 +453,15 @@ describe('an existing version', () => {
   });
 });
 
-describe('a look-up that fails', () => {
+describe('a lookup that fails', () => {
   test.each<[what: string, fault: Fault, said: RegExp[]]>([
     ['with 500', { kind: 'status', status: 500, act: false }, []],
     ['with 429', { kind: 'status', status: 429, headers: { 'retry-after': '300' }, act: false }, []],
     ['by hanging', { kind: 'hang', act: false }, []],
     ['by a redirect', { kind: 'redirect', location: 'http://127.0.0.1:1/', act: false }, []],
     ['by a reset', { kind: 'reset-before' }, []],
-    ['as a page', { kind: 'html-200', act: false }, [/look-up returned an unrecognized response/]],
-    ['in another form', { kind: 'schema', act: false }, [/look-up returned an unrecognized response/]],
+    ['as a page', { kind: 'html-200', act: false }, [/lookup returned an unrecognized response/]],
+    ['in another form', { kind: 'schema', act: false }, [/lookup returned an unrecognized response/]],
   ])('%s stops nothing, and is soon aborted', async (_what, ended, said) => {
     bed.module();
     fault(isLook, ended, Infinity);

@@ -223,7 +223,7 @@ describe('while waiting', () => {
     it.page.learn(repository, 'v1.1.0');
     const completed = await carryOut(it, it.job({ wait: 20 }));
     expect(completed).toMatchObject({ status: 'pending' });
-    expect(completed.notices?.[0]?.text).toContain('The last look-up failed: ReleasePage did not reply');
+    expect(completed.notices?.[0]?.text).toContain('The last lookup failed: ReleasePage did not reply');
     expect(it.clock.now() - (it.context.deadline - 600_000)).toBeLessThanOrEqual(30_000);
   });
 

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../../domain/result.ts';
 import { inlineExcerpt } from '../../domain/text.ts';
 
 const utf8Hint = 'Save the file as UTF-8, and release again.';
-const truncatedHint = 'The upload or the build stopped half-way: build and attach the manifest again.';
+const truncatedHint = 'The upload or the build stopped halfway: build and attach the manifest again.';
 
 /** By the first four bytes, in hexadecimal. */
 const encodings: readonly (readonly [start: RegExp, name: string])[] = [

@@ -183,7 +183,7 @@ export function fileFindings(
 }
 
 export const misnamedHint =
-  'Some unpackers read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
+  'Some unzip tools read such names as CP437, and create a file with another name. Build the zip with a tool that sets the flag (7-Zip, Python, Node), or use plain ASCII names.';
 
 /** Why two names that look alike are not the same. */
 function difference(names: readonly string[], other: string): string {

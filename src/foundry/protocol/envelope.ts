@@ -160,10 +160,13 @@ function classifyWithoutEnvelope(reply: HttpReply, json: unknown, dialect: Diale
     meaning?.hint ??
     (text === undefined ? undefined : dialect.hintFor('__all__', text)) ??
     hintOfStatus(reply.status, dialect.title);
+  const title = meaning?.title ?? `${dialect.title} answered ${reply.status}`;
   const problem: Problem = {
     code: meaning?.code ?? codeOfStatus(reply.status),
-    title: meaning?.title ?? `${dialect.title} answered ${reply.status}`,
+    title,
     detail: detailOf(text ?? bodyExcerpt(reply), meaning?.said),
+    // A message that is the title again replaces it.
+    ...(text?.replace(/\.$/, '') === title ? { envelope: true } : {}),
     ...defined({ hint }),
   };
   return { kind: 'refused', problems: [problem] };

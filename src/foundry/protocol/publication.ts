@@ -15,7 +15,7 @@ export interface SubmissionRoute {
   send(context: JobContext, effect: 'rehearsal' | 'write'): Promise<Result<HttpReply, HttpFailure>>;
   /** Where a person can look: `page` is what the reply named. */
   pages(page?: string): Pages;
-  /** Whether a request with an unknown result stored the version. Left out if the registry has no look-up. */
+  /** Whether a request with an unknown result stored the version. Left out if the registry has no lookup. */
   landed?(context: JobContext): Promise<Landed>;
 }
 
@@ -54,7 +54,7 @@ export async function checkPublication(
 type DoubtfulRoute = Pick<SubmissionRoute, 'dialect' | 'version' | 'send' | 'landed'>;
 type DoubtfulReply = Extract<ReplyMeaning, { kind: 'unreadable' }>;
 
-/** Whether the version is stored, by the look-up or by a second registry-side dry run, which reports an existing version. */
+/** Whether the version is stored, by the lookup or by a second registry-side dry run, which reports an existing version. */
 async function lookFor(
   context: JobContext,
   route: DoubtfulRoute,
@@ -83,7 +83,7 @@ export async function afterDoubtfulRehearsal(
     there: `${inlineExcerpt(version)} is on ${dialect.title} now; it is unknown whether this request stored it.`,
     no: 'Nothing was stored: a second dry run passed.',
     unknown:
-      'A look-up did not find the release, but it may have been stored anyway: check the package before you run again.',
+      'A lookup did not find the release, but it may have been stored anyway: check the package before you run again.',
   }[await lookFor(context, route, reply)];
   const [{ hint = '', ...first }, ...others] = reply.problems;
   return new ProblemError([{ ...first, hint: `${said} ${hint}`.trimEnd() }, ...others]);
@@ -98,7 +98,7 @@ export function acceptExisting(route: SubmissionRoute, problems: Problems): Extr
 }
 
 /**
- * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a look-up; otherwise the write is
+ * Publishes, and reconciles a write with an unknown result: after a pause the registry is asked if it has a lookup; otherwise the write is
  * sent again, which is safe because a second one is refused as a duplicate. That refusal then means that the first one landed only if
  * a registry-side dry run had passed in this run: otherwise the version may have existed before.
  */

@@ -43,7 +43,7 @@ export async function latestAtForge(http: HttpClient, { url, id }: Bazaar): Prom
     maxAttempts: 1,
     timeoutMs: bazaarTimeout,
   });
-  if (!sent.ok) return { kind: 'unknown', said: `the last look-up failed (${sent.error.message})` };
+  if (!sent.ok) return { kind: 'unknown', said: `the last lookup failed (${sent.error.message})` };
   const json = asRecord(parseJson(sent.value.text));
   const { latest, name = id } = asRecord(json['package']);
   if (sent.value.status === 200 && json['success'] === true && isNamed(name, id) && isVersion(latest))

@@ -8,7 +8,7 @@ import { dialect } from './errors.ts';
 import { packagePage } from './publish.ts';
 import { formerHostNotices, type FoundrySettings } from './settings.ts';
 
-/** Foundry has no look-up: unless a registry-side dry run is required there is nothing to check, and the publish itself is the check. */
+/** Foundry has no lookup: unless a registry-side dry run is required there is nothing to check, and the publish itself is the check. */
 export const check = checkPublication;
 
 export const checkAccess: Registry<FoundrySettings>['checkAccess'] = async ({ label, settings }, context) => {

@@ -47,7 +47,7 @@ async function waitForForge(
       const look = await latestAtForge(http, bazaar);
       if (look.kind === 'shown' && !isNewerVersion(version, look.latest)) return look;
       seen = look.kind === 'shown' ? `it shows \`${inlineExcerpt(look.latest)}\`` : look.said;
-      // A last look-up at the end would come sooner than the interval allows.
+      // A last lookup at the end would come sooner than the interval allows.
       return clock.now() + lookEvery > until ? look : undefined;
     });
     if (found?.kind === 'shown' && !isNewerVersion(version, found.latest)) {

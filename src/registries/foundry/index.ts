@@ -15,7 +15,7 @@ import { routeOf } from './publish.ts';
 import { formerHostNotices, settings as schema, type FoundrySettings } from './settings.ts';
 
 /**
- * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no look-up.
+ * Foundry Virtual Tabletop's package list. It cannot withdraw a version, announces each on Discord at once, and has no lookup.
  * So the registry-side dry run is sent when the contract requires one, and only the reply (or The Forge) confirms a publish.
  */
 export const foundry: Registry<FoundrySettings> = {

@@ -4,7 +4,7 @@ import type { SubmissionRoute } from '../../foundry/protocol/publication.ts';
 import { submit, type SubmissionCall } from '../../foundry/protocol/submission.ts';
 import { dialect } from './errors.ts';
 
-/** How a call is published, and the pages that show it. Without `landed`: the registry has no look-up. */
+/** How a call is published, and the pages that show it. Without `landed`: the registry has no lookup. */
 export function routeOf(
   call: SubmissionCall,
   facts: Pick<SubmissionRoute, 'label' | 'version' | 'ifExists'>,

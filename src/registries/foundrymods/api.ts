@@ -48,15 +48,15 @@ export function upload(
 }
 
 /**
- * What the look-up tells about a version. `hidden`: it exists, and is marked as not public. `absent` proves nothing: unlisted and gated
+ * What the lookup tells about a version. `hidden`: it exists, and is marked as not public. `absent` proves nothing: unlisted and gated
  * releases may not be shown. `unreadable`: the format of the reply is unknown. `unanswered`: there was no reply.
  */
 export type Presence = 'there' | 'hidden' | 'absent' | 'unreadable' | 'unanswered';
 
-/** Milliseconds for one look-up. */
+/** Milliseconds for one lookup. */
 const lookUpTimeout = 5_000;
 
-/** One look-up, without the token and without retries: no outcome depends on it alone. */
+/** One lookup, without the token and without retries: no outcome depends on it alone. */
 export async function lookUp(
   http: HttpClient,
   { release }: Endpoints,

@@ -22,7 +22,7 @@ export async function check(
   options: { readonly rehearse: boolean },
 ): Promise<CheckResult> {
   const before = await look(context, entry);
-  if (before === 'unanswered') context.log.info('FoundryMods did not answer the look-up; continuing without it.');
+  if (before === 'unanswered') context.log.info('FoundryMods did not answer the lookup; continuing without it.');
   const route = routeOf(entry, request, before);
   const notices = [...request.notices, ...(before === 'unreadable' ? [unreadable] : [])];
   try {

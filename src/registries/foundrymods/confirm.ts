@@ -6,7 +6,7 @@ import { lookUp, type Presence } from './api.ts';
 import type { EntryFacts } from './request.ts';
 import type { Facts } from './submission.ts';
 
-/** Milliseconds between look-ups after a publish. */
+/** Milliseconds between lookups after a publish. */
 const confirmPauses = [1_000, 3_000, 6_000] as const;
 /** Milliseconds for all of them. */
 const confirmTime = 15_000;
@@ -17,7 +17,7 @@ export function look({ http }: JobContext, { endpoints, facts }: EntryFacts): Pr
 
 /**
  * Checks whether the version is shown. The write has succeeded, so the result is a notice at most.
- * @param before what the look-up answered before the publish
+ * @param before what the lookup answered before the publish
  */
 export async function confirm(context: JobContext, entry: EntryFacts, before: Presence): Promise<readonly Notice[]> {
   const found = await lookUntilThere(context, entry, confirmPauses);
@@ -67,7 +67,7 @@ export async function unlistedNotices(
   const text =
     now === 'absent' || now === 'hidden'
       ? `${version} is on FoundryMods, but still unlisted there, like a prerelease${now === 'absent' ? ', or for some tiers only' : ''}. The API cannot change that: change it on the module's edit page.`
-      : `${version} is on FoundryMods, but its look-up did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
+      : `${version} is on FoundryMods, but its lookup did not show whether it is listed there. If it was published as a prerelease, list it on the module's edit page.`;
   return [{ level: 'warning', text }];
 }
 
@@ -79,5 +79,5 @@ export function isMeantHidden({ isPublic, isUnlisted, settings }: Facts): boolea
 
 export const unreadable: Notice = {
   level: 'notice',
-  text: "FoundryMods' look-up returned an unrecognized response; the release is not affected.",
+  text: "FoundryMods' lookup returned an unrecognized response; the release is not affected.",
 };

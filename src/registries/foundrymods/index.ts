@@ -16,7 +16,7 @@ import { factsFrom } from './submission.ts';
 import { findAsset, namedZip } from './zip.ts';
 
 /**
- * FoundryMods, whose protocol is Foundry's with extensions, a zip upload and a look-up: https://foundrymods.com. The look-up may not
+ * FoundryMods, whose protocol is Foundry's with extensions, a zip upload and a lookup: https://foundrymods.com. The lookup may not
  * show unlisted and gated releases, so only the presence of a version is proof.
  */
 export const foundrymods: Registry<FoundryModsSettings> = {

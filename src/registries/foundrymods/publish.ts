@@ -6,10 +6,10 @@ import { confirm, exists, isMeantHidden, lookUntilThere, unlistedNotices } from 
 import { dialect } from './errors.ts';
 import type { EntryFacts, PreparedRequest } from './request.ts';
 
-/** Milliseconds before a second look-up after a write with an unknown result, which is then sent again. */
+/** Milliseconds before a second lookup after a write with an unknown result, which is then sent again. */
 const landedPauses = [2_000] as const;
 
-/** @param before what the look-up answered before the first write */
+/** @param before what the lookup answered before the first write */
 export function routeOf(entry: EntryFacts, request: PreparedRequest, before: Presence): SubmissionRoute {
   return {
     label: entry.label,

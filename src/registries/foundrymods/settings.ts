@@ -87,7 +87,7 @@ export const settings = z.strictObject({
   ),
   'monthly-download-limit': setting(
     z.optional(z.int(amount).check(z.minimum(1, amount), z.maximum(20, amount))),
-    'Downloads per user and month, 1–20',
+    'Downloads per user per month, 1–20',
   ),
   'is-unlisted': flag('Hide the release from the gallery; a direct link still installs it'),
   'discord-announce': flag('Announce a public release on the FoundryMods Discord'),

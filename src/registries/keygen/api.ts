@@ -77,7 +77,7 @@ export interface Api {
 /** Sends calls to an endpoint. A failure is a value, never thrown. */
 export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
   const send = async <T>(call: Call<T>): Promise<Answer<T>> => {
-    const { method, path, query, body, prefer, redirect, reply, doing } = call;
+    const { method, path, query, body, bodyName, prefer, redirect, reply, doing } = call;
     const isRead = method === 'GET';
     const refused = (problems: Problems, more: Partial<Refusal> = {}) =>
       failed<Refusal>({ landed: 'none', codes: [], problems, ...more });
@@ -93,7 +93,7 @@ export function apiOf(http: HttpClient, endpoint: Endpoint): Api {
         'content-type': body === undefined ? undefined : jsonApi,
         prefer,
       }),
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: JSON.stringify(body), ...defined({ bodyName }) }),
       ...(redirect === undefined ? {} : { redirects: 'return' }),
     });
     if (!sent.ok) {

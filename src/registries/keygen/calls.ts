@@ -27,6 +27,8 @@ export interface Call<T> extends CallFacts {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** What the log calls it, if calls with one address would look alike. */
+  readonly bodyName?: string;
   readonly prefer?: string;
   /** The redirect that is a success of this call. */
   readonly redirect?: number;
@@ -202,6 +204,7 @@ export const createArtifact = (body: unknown, filename: string) => ({
   ),
   prefer: 'no-redirect',
   redirect: 307,
+  bodyName: `the artifact ${truncate(filename, 120)}`,
 });
 
 export const updateArtifact = (id: string, attributes: Readonly<Record<string, unknown>>) =>

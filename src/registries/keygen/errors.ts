@@ -100,7 +100,7 @@ const hintOfCode: Readonly<Record<string, string>> = {
   FILENAME_EXTENSION_INVALID: "`filetype` must be the extension of the artifact's filename. Remove it.",
   FILENAME_MISSING: 'Give the artifact a `filename`.',
   FILENAME_TOO_LONG: 'Give the artifact a `filename` of at most 255 characters.',
-  FILESIZE_INVALID: 'An artifact can have at most 5 GiB.',
+  FILESIZE_INVALID: 'An artifact can be at most 5 GiB.',
   JSON_INVALID: 'The server could not read the request. Is there a proxy in between that changes it?',
   ENCODING_INVALID: 'The text of the release is not valid UTF-8. Save its notes again.',
   URI_INVALID: 'Check `url` and `account`.',
@@ -285,7 +285,7 @@ function hintOfStatus(
       if (isUnknownPath(detail))
         return 'Check `account` and `url`. A self-hosted server serves account paths (`/v1/accounts/…`) only under its own host name; without `account`, paths are below `/v1`.';
       if (/\baccount\b/i.test(detail))
-        return 'Set `account` to the id or slug of your account: the first part of every address in the dashboard. On a self-hosted server, remove it.';
+        return 'Set `account` to the id or slug of your account, which the dashboard shows under Settings. On a self-hosted server, remove it.';
       return subjectHints[subject];
     case 409:
       return 'Something else changed the same resource at this moment. Run again: a re-run is safe.';

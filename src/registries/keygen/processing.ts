@@ -160,7 +160,7 @@ export function unprocessedProblems(
           problem(
             'registry.conflict',
             `${time} was up while Keygen still waited for the upload of ${showNames(uploading)}, which somebody else may be doing`,
-            `${state} Run again once that has ended; if nobody uploads it any more, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`,
+            `${state} Run again once that has ended; if nothing is uploading it anymore, delete the artifact at Keygen first. A \`concurrency\` group prevents two runs of a release at the same time.`,
           ),
         ]),
   ];

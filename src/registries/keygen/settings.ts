@@ -27,6 +27,10 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const productHint = "Copy the product's ID, a UUID, from Keygen's dashboard";
 
+const isUuid: z.core.CheckFn<string> = ({ value, issues }) => {
+  if (!uuid.test(value)) issues.push({ code: 'invalid_format', format: 'uuid', message: productHint, input: value });
+};
+
 /** A check that rejects a value with a fault, which is the end of a sentence. */
 const refuse =
   <Value>(faultOf: (value: Value) => string | undefined, subject = 'It'): z.core.CheckFn<Value> =>
@@ -90,7 +94,7 @@ export const settings = z.strictObject({
     'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
     'none; required for the default `url`',
   ),
-  product: setting(z.string(productHint).check(z.trim(), z.regex(uuid, productHint)), 'UUID of the product'),
+  product: setting(z.string(productHint).check(z.trim(), isUuid), 'UUID of the product'),
   package: setting(text.check(), 'UUID or key of the package', 'none'),
   channel: setting(z.optional(z.enum(channels)), '`stable`, `rc`, `beta`, `alpha` or `dev`', 'from the version'),
   name: setting(

@@ -92,7 +92,7 @@ function missing(
     const problem: Problem = { code: 'registry.not-listed', title: message, ...own, hint };
     throw new ProblemError(failure ? [problem, failure] : [problem], { notices, url });
   }
-  const why = failure && `The last look-up failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
+  const why = failure && `The last lookup failed: ${[failure.title, failure.detail].filter(Boolean).join(': ')}`;
   const text = [`${message}.`, detail, why && (/[.!?]$/.test(why) ? why : `${why}.`), failure?.hint ?? hint];
   const warning: Notice = { level: 'warning', text: text.filter(Boolean).join(' ') };
   return { kind: 'completed', status: 'pending', notices: [warning, ...notices], ...defined({ url }) };

@@ -125,7 +125,7 @@ export function selectArtifacts(
     if (signature !== undefined && files.size > 1)
       invalid(
         `\`artifacts\` gives ${files.size} files the same \`signature\`, ${quoted([signature])}: ${quoted([...files.values()])}`,
-        'A signature is that of one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.',
+        'A signature belongs to one file, and no client accepts it for another. Write a mapping for each file, with its own `signature`.',
       );
   }
   return { artifacts, notices: artifacts.flatMap(spellingNotices), problems };
