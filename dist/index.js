@@ -6059,8 +6059,8 @@ var __webpack_modules__ = {
    const named = `its version \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version ?? "")}\` is`;
    const isPromotable = release.prerelease && version !== void 0 && !isPrerelease(version, release);
    const promotion = isPromotable ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.` : "";
-   const change = entry.prereleases === "skip" ? "" : ` To publish it anyway, set \`prereleases: publish\`, and run the workflow manually with \`tag: ${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(release.tag)}\` (a re-run uses the old workflow file):${(0, 
+   const change = entry.prereleases === "skip" ? "" : ` To publish it anyway, run the workflow manually with \`tag: ${(0, 
+   _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(release.tag)}\` (a re-run uses the old workflow file) after you set \`prereleases: publish\`:${(0, 
    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish")}`;
    return {
     level: "notice",
