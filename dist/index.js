@@ -6059,8 +6059,7 @@ var __webpack_modules__ = {
    const named = `its version \`${(0, _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(version ?? "")}\` is`;
    const isPromotable = release.prerelease && version !== void 0 && !isPrerelease(version, release);
    const promotion = isPromotable ? ` As ${named} stable, the \`released\` event publishes it when you clear the prerelease checkbox on GitHub, if the workflow listens to \`released\`.` : "";
-   const change = entry.prereleases === "skip" ? "" : ` To publish it anyway, run the workflow manually with \`tag: ${(0, 
-   _domain_text_js__WEBPACK_IMPORTED_MODULE_2__.Hv)(release.tag)}\` (a re-run uses the old workflow file) after you set \`prereleases: publish\`:${(0, 
+   const change = entry.prereleases === "skip" ? "" : ` To publish it anyway, set \`prereleases: publish\`:${(0, 
    _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.bK)(label, _domain_example_js__WEBPACK_IMPORTED_MODULE_3__.S2, "prereleases: publish")}`;
    return {
     level: "notice",
@@ -8912,11 +8911,11 @@ var __webpack_modules__ = {
    failed: "\u274c"
   };
   function summaryFrom(input) {
-   const {outcomes, problems, notices, dryRun, tag, pageUrl} = input;
+   const {outcomes, problems, dryRun, tag, pageUrl} = input;
    const status = problems.length > 0 ? "failed" : (0, outcome.c2)(outcomes);
    const heading = tag === "" ? "Release Relay" : `Release Relay: ${markdown_link(tag, pageUrl)}`;
    const sections = [ `## ${heading}\n\n${summary_marks[status]} **${status}**${dryRun ? " (dry run: nothing was written)" : ""}`, outcomes.length > 0 ? table(outcomes) : "", auditTable(outcomes), ...[ ...(0, 
-   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), ...rerunNotes(input).map(proseMarkdown), documentLinks(input), noticeList(notices, outcomes), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
+   annotations.Sk)(input) ].map(([problem, labels]) => problemSection(labels, problem)), ...rerunNotes(input).map(proseMarkdown), documentLinks(input), noticeList(input), ...dryRun ? outcomes.flatMap(changeSections) : [] ];
    return joinWithin(sections.filter(section => section !== ""), summaryBytes);
   }
   function table(outcomes) {
@@ -8931,8 +8930,10 @@ var __webpack_modules__ = {
   }
   function rerunNotes(input) {
    const problems = [ ...(0, annotations.Sk)(input).keys() ];
-   return [ ...problems.some(({place, hint = ""}) => place?.kind === "manifest" && !hint.includes("attach")) ? [ rerun.c ] : [], ...input.isReleaseEvent === true && problems.some(isAboutWorkflow) ? [ (0, 
-   rerun.y)((0, domain_text.Hv)(input.tag)) ] : [] ];
+   return [ ...problems.some(({place, hint = ""}) => place?.kind === "manifest" && !hint.includes("attach")) ? [ rerun.c ] : [], ...problems.some(isAboutWorkflow) ? workflowNote(input) : [] ];
+  }
+  function workflowNote({isReleaseEvent, tag}) {
+   return isReleaseEvent === true ? [ (0, rerun.y)((0, domain_text.Hv)(tag)) ] : [];
   }
   function isAboutWorkflow({hint = "", field, place}) {
    if (place?.kind === "input" || splitExample(hint).yaml.length > 0 || /\$\{\{|\bset `[a-z-]+: /i.test(hint)) return true;
@@ -8958,7 +8959,8 @@ var __webpack_modules__ = {
     yaml: lines === "" ? [] : [ codeBlock(lines.slice(1), "yaml") ]
    };
   }
-  function noticeList(notices, outcomes) {
+  function noticeList(input) {
+   const {notices, outcomes} = input;
    const line = (notice, owner = "") => {
     const {prose, yaml} = splitExample(notice.text);
     const said = `- ${notice.level === "warning" ? "\u26a0\ufe0f" : "\u2139\ufe0f"} ${owner}${proseMarkdown(`${(0, 
@@ -8966,7 +8968,10 @@ var __webpack_modules__ = {
     return [ said, ...yaml.map(block => block.replace(/^/gm, "  ")) ].join("\n\n");
    };
    const lines = [ ...notices.map(notice => line(notice)), ...outcomes.flatMap(({label, notices: own}) => own.map(notice => line(notice, `${escapeMarkdown(label)}: `))) ];
-   return lines.length === 0 ? "" : [ "### Notices", "", ...lines ].join("\n");
+   const isFailed = (0, annotations.Sk)(input).size > 0;
+   const hasExample = outcomes.some(({notices: own}) => own.some(({text}) => splitExample(text).yaml.length > 0));
+   const notes = hasExample && !isFailed ? workflowNote(input).map(note => `\n${proseMarkdown(note)}`) : [];
+   return lines.length === 0 ? "" : [ "### Notices", "", ...lines, ...notes ].join("\n");
   }
   function changeSections(outcome) {
    if (!isInPlan(outcome)) return [];

@@ -76,7 +76,7 @@ export function reasonToSkip(entry: PlannableEntry, facts: DecisionFacts): Notic
   const change =
     entry.prereleases === 'skip'
       ? ''
-      : ` To publish it anyway, run the workflow manually with \`tag: ${inlineExcerpt(release.tag)}\` (a re-run uses the old workflow file) after you set \`prereleases: publish\`:${entryExample(label, tokenLine, 'prereleases: publish')}`;
+      : ` To publish it anyway, set \`prereleases: publish\`:${entryExample(label, tokenLine, 'prereleases: publish')}`;
   return {
     level: 'notice',
     text: `${skipped} ${release.prerelease ? 'the release is' : named} a prerelease.${promotion}${change}`,

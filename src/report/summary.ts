@@ -42,7 +42,7 @@ export interface SummaryInput extends Findings {
  * is foreign to Markdown and is escaped; what does not fit into 1 MiB is omitted from the end, with a note.
  */
 export function summaryFrom(input: SummaryInput): string {
-  const { outcomes, problems, notices, dryRun, tag, pageUrl } = input;
+  const { outcomes, problems, dryRun, tag, pageUrl } = input;
   const status = problems.length > 0 ? 'failed' : statusOf(outcomes);
   const heading = tag === '' ? 'Release Relay' : `Release Relay: ${link(tag, pageUrl)}`;
   const sections = [
@@ -52,7 +52,7 @@ export function summaryFrom(input: SummaryInput): string {
     ...[...problemOwners(input)].map(([problem, labels]) => problemSection(labels, problem)),
     ...rerunNotes(input).map(proseMarkdown),
     documentLinks(input),
-    noticeList(notices, outcomes),
+    noticeList(input),
     ...(dryRun ? outcomes.flatMap(changeSections) : []),
   ];
   return joinWithin(
@@ -79,10 +79,13 @@ function rerunNotes(input: SummaryInput): readonly string[] {
     ...(problems.some(({ place, hint = '' }) => place?.kind === 'manifest' && !hint.includes('attach'))
       ? [afterManifestChange]
       : []),
-    ...(input.isReleaseEvent === true && problems.some(isAboutWorkflow)
-      ? [afterWorkflowChange(inlineExcerpt(input.tag))]
-      : []),
+    ...(problems.some(isAboutWorkflow) ? workflowNote(input) : []),
   ];
+}
+
+/** Another event may start the workflow again with its new file. */
+function workflowNote({ isReleaseEvent, tag }: SummaryInput): readonly string[] {
+  return isReleaseEvent === true ? [afterWorkflowChange(inlineExcerpt(tag))] : [];
 }
 
 /** True if an input or a setting has to be changed: it is the place, an example or an expression shows it, or the hint names the registry's field. */
@@ -122,7 +125,8 @@ function splitExample(text: string): { readonly prose: string; readonly yaml: re
   };
 }
 
-function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): string {
+function noticeList(input: SummaryInput): string {
+  const { notices, outcomes } = input;
   const line = (notice: Notice, owner = ''): string => {
     const { prose, yaml } = splitExample(notice.text);
     const said = `- ${notice.level === 'warning' ? '⚠️' : 'ℹ️'} ${owner}${proseMarkdown(`${manifestPrefix(notice)}${prose}`)}`;
@@ -133,7 +137,10 @@ function noticeList(notices: readonly Notice[], outcomes: readonly Outcome[]): s
     ...notices.map((notice) => line(notice)),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
   ];
-  return lines.length === 0 ? '' : ['### Notices', '', ...lines].join('\n');
+  const isFailed = problemOwners(input).size > 0;
+  const hasExample = outcomes.some(({ notices: own }) => own.some(({ text }) => splitExample(text).yaml.length > 0));
+  const notes = hasExample && !isFailed ? workflowNote(input).map((note) => `\n${proseMarkdown(note)}`) : [];
+  return lines.length === 0 ? '' : ['### Notices', '', ...lines, ...notes].join('\n');
 }
 
 function changeSections(outcome: Outcome): string[] {
