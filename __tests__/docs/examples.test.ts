@@ -584,6 +584,16 @@ describe('an example', () => {
     expect((await world.relay(event)).outcomes).toEqual({ keygen: 'unchanged' });
   });
 
+  example('keygen-files.yml', 'takes a draft in a dry run, with write access', async (world) => {
+    world.github.options.push = true;
+    const release = world.release({ draft: true, assets: [{ name: 'app.exe', content: 'bytes' }] });
+    const rehearsed = await world.relay(world.dispatched({ tag: 'v1.2.0', 'dry-run': true }));
+    expect(rehearsed.outcomes).toEqual({ keygen: 'planned' });
+    expect(world.keygen.published('1.2.0')).toEqual([]);
+    release.update({ draft: false });
+    expect((await world.relay(world.released(release))).outcomes).toEqual({ keygen: 'published' });
+  });
+
   example('keygen-tauri.yml', 'relays a draft, with the signatures that the updater verifies', async (world) => {
     world.github.options.push = true;
     world.keygen.addPackage({ product, key: 'app', engine: 'tauri' });
