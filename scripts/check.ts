@@ -6,8 +6,9 @@ import './compile-cache.ts';
 
 /**
  * Runs every check, as many at once as there are processors, and then the tests: the unit tests, which start as soon as no check
- * waits for a processor, or with `--all` all of them, once the checks are through. Further arguments are jest's. A check that passes is one line; one that fails is followed by its output. With `--all` no check trusts
- * what an earlier run found out, as the cache of eslint does: it knows of a file, not of the types that the file imports.
+ * waits for a processor, or with `--all` all of them, once the checks are through. Further arguments are jest's. A check that passes is
+ * one line; one that fails is followed by its output. With `--all` no check trusts what an earlier run found out, as the cache of eslint
+ * does: it knows of a file, not of the types that the file imports.
  */
 const root = join(import.meta.dirname, '..');
 const isAll = process.argv.includes('--all');
