@@ -2462,7 +2462,7 @@ var __webpack_modules__ = {
    },
    "registry.blocked": {
     meaning: "Something in front of the registry answered, such as a bot filter.",
-    remedy: "Run again, or from another network. The token is not the cause."
+    remedy: "Run again, or from another network. Keep the token."
    },
    "registry.not-listed": {
     meaning: "The registry does not show the release.",
