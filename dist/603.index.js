@@ -546,7 +546,7 @@ export const modules = {
    if (!hasOtherSize(artifact, existing) && (0, _checksum_js__WEBPACK_IMPORTED_MODULE_1__.Zn)((0, 
    _checksum_js__WEBPACK_IMPORTED_MODULE_1__.sd)(existing.checksum)) === void 0) {
     const title = `The release already has ${name}, which cannot be compared with the asset: ${difference}`;
-    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Delete the artifact ${existing.id} at Keygen, and run again to upload the asset; or leave it out of \`artifacts\`.`;
+    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Leave it out of \`artifacts\` for this version (\`artifacts: []\` for all), or delete the artifact ${existing.id} at Keygen, and run again to upload the asset.`;
     return {
      kind: "conflict",
      problem: {

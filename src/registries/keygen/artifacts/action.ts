@@ -78,7 +78,7 @@ export function artifactActionFor(
   const name = truncate(artifact.desired.filename, 120);
   if (!hasOtherSize(artifact, existing) && hashNameOf(bytesFrom(existing.checksum)) === undefined) {
     const title = `The release already has ${name}, which cannot be compared with the asset: ${difference}`;
-    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Delete the artifact ${existing.id} at Keygen, and run again to upload the asset; or leave it out of \`artifacts\`.`;
+    const hint = `Another tool uploaded it: electron-builder, for one, stores no checksum. Leave it out of \`artifacts\` for this version (\`artifacts: []\` for all), or delete the artifact ${existing.id} at Keygen, and run again to upload the asset.`;
     return { kind: 'conflict', problem: { code: 'registry.conflict', title, hint, field: 'artifacts' } };
   }
   const title = `The release already has a different ${name}: ${difference}`;
