@@ -78,6 +78,7 @@ variables in this file, inputs included; change INPUT_TAG for the other one:
   ${file}
 Start it in another terminal:
   npx --yes @github/local-action . scripts/local-action.ts ${file}
+Its outputs and its summary are then in ${folder}
 Press Ctrl+C to stop the sandbox.`);
 }
 
