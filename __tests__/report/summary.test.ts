@@ -82,6 +82,18 @@ describe('summaryFrom', () => {
       expect(countIn(input, {})).toBe(0);
     });
 
+    test('after a notice that shows a setting, unless a problem says it', () => {
+      const text = 'It is skipped. Set it:\n  foundry:\n    prereleases: publish';
+      const skipped = settled('foundry', 'skipped', { notices: [{ level: 'notice', text }] });
+      const plain = settled('foundry', 'skipped', { notices: [{ level: 'notice', text: 'It is skipped.' }] });
+      const count = (more: Partial<SummaryInput>) => summaryFrom({ ...run, ...more }).split(note).length - 1;
+      expect(count({ outcomes: [skipped], isReleaseEvent: true })).toBe(1);
+      expect(count({ outcomes: [skipped] })).toBe(0);
+      expect(count({ outcomes: [plain], isReleaseEvent: true })).toBe(0);
+      const problems: Problem[] = [{ code: 'input.invalid', title: 'a', ...input }];
+      expect(count({ outcomes: [skipped], problems, isReleaseEvent: true })).toBe(1);
+    });
+
     test('with the tag, if it is known', () => {
       const problems: Problem[] = [{ code: 'input.invalid', title: 'a', ...input }];
       const wayOut = 'run the workflow manually (<code>workflow&#95;dispatch</code>) with <code>';
