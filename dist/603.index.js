@@ -67,7 +67,7 @@ export const modules = {
 
    case "blocked":
     {
-     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
+     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page. If every run fails this way, check that this entry's credential matches the one on that page; if it does, change nothing." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
      return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }
@@ -4136,16 +4136,7 @@ export const modules = {
   const word = zod_mini__WEBPACK_IMPORTED_MODULE_5__.cl6(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP());
   const maxLength = 255;
   const isShort = value => (0, _domain_text_js__WEBPACK_IMPORTED_MODULE_7__.BH)(value ?? "") <= maxLength;
-  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
   const productHint = "Copy the product's ID, a UUID, from Keygen's dashboard";
-  const isUuid = ({value, issues}) => {
-   if (!uuid.test(value)) issues.push({
-    code: "invalid_format",
-    format: "uuid",
-    message: productHint,
-    input: value
-   });
-  };
   const refuse = (faultOf, subject = "It") => ({value, issues}) => {
    const fault = faultOf(value);
    if (fault !== void 0) issues.push({
@@ -4180,7 +4171,7 @@ export const modules = {
   const entitlement = zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), zod_mini__WEBPACK_IMPORTED_MODULE_6__.m9(1, "An entitlement is a UUID or a code"));
   const settings = zod_mini__WEBPACK_IMPORTED_MODULE_5__.rej({
    account: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text, "Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)", "none; required for the default `url`"),
-   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN(), isUuid), "UUID of the product"),
+   product: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.FsL(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YjP(productHint).check(zod_mini__WEBPACK_IMPORTED_MODULE_6__.WN()), zod_mini__WEBPACK_IMPORTED_MODULE_5__.OsD(productHint)), "UUID of the product"),
    package: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(), "UUID or key of the package", "none"),
    channel: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(zod_mini__WEBPACK_IMPORTED_MODULE_5__.lqM(zod_mini__WEBPACK_IMPORTED_MODULE_5__.k5n(channels)), "`stable`, `rc`, `beta`, `alpha` or `dev`", "from the version"),
    name: (0, _domain_schema_js__WEBPACK_IMPORTED_MODULE_8__.Pe)(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_5__.YPB(isText, "Write the name; it cannot be left out"), filled), "Name of the release; may contain `{version}`, `{tag}` and `{channel}`", "its title on GitHub"),

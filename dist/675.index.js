@@ -486,17 +486,17 @@ export const modules = {
    const text = "`manifest` points at one version: installed copies look there for updates, and never find one. Point it at `/releases/latest/download/\u2026`.";
    return isFixed ? [ notice("/manifest", text) ] : [];
   }
-  const elsewhere = ". A version that is published already keeps what it has: change it on the page of the package, too.";
+  const publishedStays = "A version that is published already keeps what it has: change it on the page of the package, too.";
   function boundsAdvice({compatibility: {minimum, verified, maximum}}) {
    const notices = [];
    if (minimum !== void 0 && verified !== void 0 && (0, manifest.Yw)(verified, minimum)) {
     const text = `\`compatibility.verified\` (${(0, domain_text.Hv)(verified)}) is older than \`compatibility.minimum\` (${(0, 
-    domain_text.Hv)(minimum)}). Raise it, or lower the minimum${elsewhere}`;
+    domain_text.Hv)(minimum)}). Raise it, or lower the minimum. ${publishedStays}`;
     notices.push(notice("/compatibility/verified", text, "warning"));
    }
    if (maximum !== void 0 && verified !== void 0 && (0, manifest.Yw)(maximum, verified)) {
     const text = `\`compatibility.maximum\` (${(0, domain_text.Hv)(maximum)}) excludes the verified version (${(0, 
-    domain_text.Hv)(verified)}). Leave it out, or raise it${elsewhere}`;
+    domain_text.Hv)(verified)}). Leave it out, or raise it. ${publishedStays}`;
     notices.push(notice("/compatibility/maximum", text, "warning"));
    }
    return notices;
@@ -738,7 +738,7 @@ export const modules = {
    if (download === void 0) return reportFrom([ withoutDownload(release) ], mode);
    const elsewhere = downloadFault(download, release, manifest.version);
    const {tag} = release;
-   const own = release.assets.find(({downloadUrl}) => downloadUrl === underTag(download, tag));
+   const own = (0, assets.s8)(underTag(download, tag), release.assets);
    const address = own?.downloadUrl ?? download;
    const access = await remotePackage(http, address, own?.size);
    const fault = own === void 0 ? elsewhere : void 0;
@@ -1593,7 +1593,8 @@ export const modules = {
    });
   }
   function isAssetOf(release, address) {
-   return (0, _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.rl)(address, release) || release.assets.some(({downloadUrl}) => downloadUrl === address);
+   return (0, _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.rl)(address, release) || (0, 
+   _domain_assets_js__WEBPACK_IMPORTED_MODULE_0__.s8)(address, release.assets) !== void 0;
   }
   async function zipProblems({manifest: released, release}, {problemsOf: ownProblems, isSubmitted = true}, {packageCheck}) {
    const manifest = (0, _manifest_format_js__WEBPACK_IMPORTED_MODULE_4__.z)(released);
@@ -1714,7 +1715,7 @@ export const modules = {
 
    case "blocked":
     {
-     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal." : "";
+     const byHand = hasEditPage ? " Meanwhile, this version can be published manually on the package's edit page. If every run fails this way, check that this entry's credential matches the one on that page; if it does, change nothing." : "";
      const quote = reply === void 0 ? "" : `, and quote HTTP ${reply.status} and what the page says`;
      return problem("registry.blocked", `Something in front of ${title} (a bot filter, a firewall or a proxy) responded instead${status}`, `Run again later: this is usually temporary.${byHand} If it continues, contact the support of ${title}${quote}. A dry run from another network, for example on a self-hosted runner, may get a clearer answer.${unknown}`);
     }

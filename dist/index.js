@@ -1805,6 +1805,7 @@ var __webpack_modules__ = {
  }),
  1510: ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
   __nccwpck_require__.d(__webpack_exports__, {
+   s8: () => assetAt,
    LM: () => canMatchAssets,
    o4: () => firstMatch,
    sC: () => immutableHint,
@@ -2073,8 +2074,11 @@ var __webpack_modules__ = {
   }
   function isMissingAsset(address, {assets, pageUrl}) {
    const folder = `${unencoded(pageUrl.replace("/releases/tag/", "/releases/download/"))}/`;
-   const own = unencoded(address);
-   return own.startsWith(folder) && assets.every(({downloadUrl}) => unencoded(downloadUrl) !== own);
+   return unencoded(address).startsWith(folder) && assetAt(address, assets) === void 0;
+  }
+  function assetAt(address, assets) {
+   const wanted = unencoded(address);
+   return assets.find(({downloadUrl}) => unencoded(downloadUrl) === wanted);
   }
   function unencoded(address) {
    const url = URL.parse(address);
@@ -7342,7 +7346,7 @@ var __webpack_modules__ = {
   function describeIssue(issue, entry, report, lacking = []) {
    const {path, code} = issue;
    const value = code === "custom" ? void 0 : entry.valueAt(path);
-   const fault = code === "invalid_format" && issue.format === "uuid" ? "a UUID" : "allowed";
+   const fault = code === "invalid_format" && issue.format === "guid" ? "a UUID" : "allowed";
    const notAllowed = value === void 0 ? `has a value that is not ${fault}` : `is ${shown(value)}, which is not ${fault}`;
    const isMapping = inner => inner.path.length > 0 || inner.code === "unrecognized_keys";
    const branch = code === "invalid_union" ? issue.errors.find(errors => errors.some(isMapping)) : void 0;
@@ -8968,9 +8972,9 @@ var __webpack_modules__ = {
     return [ said, ...yaml.map(block => block.replace(/^/gm, "  ")) ].join("\n\n");
    };
    const lines = [ ...notices.map(notice => line(notice)), ...outcomes.flatMap(({label, notices: own}) => own.map(notice => line(notice, `${escapeMarkdown(label)}: `))) ];
-   const isFailed = (0, annotations.Sk)(input).size > 0;
+   const isSaid = [ ...(0, annotations.Sk)(input).keys() ].some(isAboutWorkflow);
    const hasExample = outcomes.some(({notices: own}) => own.some(({text}) => splitExample(text).yaml.length > 0));
-   const notes = hasExample && !isFailed ? workflowNote(input).map(note => `\n${proseMarkdown(note)}`) : [];
+   const notes = hasExample && !isSaid ? workflowNote(input).map(note => `\n${proseMarkdown(note)}`) : [];
    return lines.length === 0 ? "" : [ "### Notices", "", ...lines, ...notes ].join("\n");
   }
   function changeSections(outcome) {
@@ -15399,7 +15403,8 @@ var __webpack_modules__ = {
    m9: () => _minLength,
    mI: () => meta,
    q0: () => describe,
-   qm: () => _gte
+   qm: () => _gte,
+   tB: () => _guid
   });
   var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
   var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
@@ -15418,6 +15423,15 @@ var __webpack_modules__ = {
    return new Class({
     type: "string",
     format: "email",
+    check: "string_format",
+    abort: false,
+    ..._util_js__WEBPACK_IMPORTED_MODULE_0__.A2(params)
+   });
+  }
+  function _guid(Class, params) {
+   return new Class({
+    type: "string",
+    format: "guid",
     check: "string_format",
     abort: false,
     ..._util_js__WEBPACK_IMPORTED_MODULE_0__.A2(params)
@@ -16474,6 +16488,7 @@ var __webpack_modules__ = {
    IeY: () => custom,
    Rpp: () => schemas_email,
    k5n: () => _enum,
+   OsD: () => schemas_guid,
    Whr: () => schemas_int,
    euz: () => literal,
    mee: () => nullable,
@@ -16493,6 +16508,7 @@ var __webpack_modules__ = {
   });
   var core_core = __nccwpck_require__(8532);
   var core_checks = __nccwpck_require__(4890);
+  const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
   const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
   const httpProtocol = /^https?$/;
   const anyString = /^[\s\S]{0,}$/;
@@ -16642,6 +16658,10 @@ var __webpack_modules__ = {
   const $ZodStringFormat = core_core.xI("$ZodStringFormat", (inst, def) => {
    core_checks.ql.init(inst, def);
    $ZodString.init(inst, def);
+  });
+  const $ZodGUID = core_core.xI("$ZodGUID", (inst, def) => {
+   def.pattern ?? (def.pattern = guid);
+   $ZodStringFormat.init(inst, def);
   });
   const $ZodEmail = core_core.xI("$ZodEmail", (inst, def) => {
    def.pattern ?? (def.pattern = email);
@@ -17481,6 +17501,13 @@ var __webpack_modules__ = {
   });
   function schemas_email(params) {
    return api.Mu(ZodMiniEmail, params);
+  }
+  const ZodMiniGUID = core_core.xI("ZodMiniGUID", (inst, def) => {
+   $ZodGUID.init(inst, def);
+   ZodMiniStringFormat.init(inst, def);
+  });
+  function schemas_guid(params) {
+   return api.tB(ZodMiniGUID, params);
   }
   const ZodMiniURL = core_core.xI("ZodMiniURL", (inst, def) => {
    $ZodURL.init(inst, def);

@@ -2,8 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import picomatch from 'picomatch';
 
-import { firstMatch, matchingAssets, isOpenEnded, patternFault, selectAssets } from '../../src/domain/assets.ts';
+import {
+  assetAt,
+  firstMatch,
+  matchingAssets,
+  isOpenEnded,
+  patternFault,
+  selectAssets,
+} from '../../src/domain/assets.ts';
 import { compileGlob } from '../../src/domain/glob.ts';
+import type { Asset } from '../../src/domain/release.ts';
 import { processorTime } from '../harness/processor.ts';
 
 const assetsOf = (...names: string[]): { readonly name: string }[] => names.map((name) => ({ name }));
@@ -197,4 +205,14 @@ test.each([
   ['lantern-linux.tar.gz', false],
 ])('isOpenEnded(%p)', (pattern, expected) => {
   expect(isOpenEnded(pattern)).toBe(expected);
+});
+
+test.each([
+  ['https://github.com/inn/tavern/releases/download/tavern@1.2.0+5/my%20module.zip', true],
+  ['https://github.com/inn/tavern/releases/download/tavern%401.2.0%2B5/my%20module.zip', true],
+  ['https://github.com/inn/tavern/releases/download/tavern@1.2.0+5/module.zip', false],
+])('assetAt(%p)', (address, expected) => {
+  const downloadUrl = 'https://github.com/inn/tavern/releases/download/tavern%401.2.0+5/my%20module.zip';
+  const asset: Asset = { id: 1, name: '', size: 1, contentType: '', state: 'uploaded', apiUrl: '', downloadUrl };
+  expect(assetAt(address, [asset]) === asset).toBe(expected);
 });

@@ -110,6 +110,8 @@ describe('a release is published', () => {
     expect(run.stdout + run.summary + JSON.stringify(run.outputs)).not.toMatch(/foundry|module\.json|system\.json/i);
     expect(run.requests.some((line) => line.includes('.json'))).toBe(false);
     expect(run.stdout).not.toMatch(/waiting for/i);
+    // Their addresses are one, so the log names the files.
+    expect(run.stdout).toMatch(/^Sent: POST the artifact lantern-\S+ to [^/ ]+: 200$/m);
   });
 
   scenario(

@@ -594,6 +594,17 @@ describe('registries', () => {
   });
 });
 
+test('a product that is not a UUID is named as such', () => {
+  const { problems } = parseRegistries('keygen:\n  token: prod-made-up\n  account: acme\n  product: my-app');
+  expect(problems).toMatchObject([
+    {
+      code: 'input.invalid',
+      title: expect.stringMatching(/line 4: `keygen\.product` is `my-app`, which is not a UUID$/),
+      hint: "Copy the product's ID, a UUID, from Keygen's dashboard.",
+    },
+  ]);
+});
+
 test.each([
   [
     'foundry: fvttp_x1\nkeygen:\n  token: prod-made-up\n  account: acme',

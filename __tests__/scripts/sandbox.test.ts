@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -110,6 +111,12 @@ describe('npm run sandbox', () => {
         status: 0,
         stdout: expect.stringContaining('Release Relay: published (2 published)') as unknown,
       });
+      const outputs = env['GITHUB_OUTPUT'] ?? '';
+      expect(pairsFrom(await readFile(outputs, 'utf8'))['status']).toBe('published');
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      expect(existsSync(dirname(outputs))).toBe(false);
     } finally {
       child.kill();
       await rm(folder, { recursive: true, force: true });

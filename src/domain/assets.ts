@@ -109,8 +109,13 @@ export function isOpenEnded(pattern: string): boolean {
 /** True for the URL of an asset of this release that the release does not have. */
 export function isMissingAsset(address: string, { assets, pageUrl }: Pick<Release, 'assets' | 'pageUrl'>): boolean {
   const folder = `${unencoded(pageUrl.replace('/releases/tag/', '/releases/download/'))}/`;
-  const own = unencoded(address);
-  return own.startsWith(folder) && assets.every(({ downloadUrl }) => unencoded(downloadUrl) !== own);
+  return unencoded(address).startsWith(folder) && assetAt(address, assets) === undefined;
+}
+
+/** The asset that an address leads to, however it is encoded. */
+export function assetAt(address: string, assets: readonly Asset[]): Asset | undefined {
+  const wanted = unencoded(address);
+  return assets.find(({ downloadUrl }) => unencoded(downloadUrl) === wanted);
 }
 
 /** An address may encode more characters than it has to. */

@@ -73,7 +73,7 @@ export function describeIssue(
 ): void {
   const { path, code } = issue;
   const value = code === 'custom' ? undefined : entry.valueAt(path);
-  const fault = code === 'invalid_format' && issue.format === 'uuid' ? 'a UUID' : 'allowed';
+  const fault = code === 'invalid_format' && issue.format === 'guid' ? 'a UUID' : 'allowed';
   const notAllowed =
     value === undefined ? `has a value that is not ${fault}` : `is ${shown(value)}, which is not ${fault}`;
   // If no branch of a union matches, the faults of the mapping's branch say more than that none matches.

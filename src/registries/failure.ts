@@ -72,7 +72,7 @@ function describe(
     case 'blocked': {
       // This must not sound as if the token were at fault: replacing a working one would do harm.
       const byHand = hasEditPage
-        ? " Meanwhile, this version can be published manually on the package's edit page; if every run gets this, compare this entry's credential with the one that the page shows, and leave both as they are if they are equal."
+        ? " Meanwhile, this version can be published manually on the package's edit page. If every run fails this way, check that this entry's credential matches the one on that page; if it does, change nothing."
         : '';
       const quote = reply === undefined ? '' : `, and quote HTTP ${reply.status} and what the page says`;
       return problem(

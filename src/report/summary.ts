@@ -137,9 +137,9 @@ function noticeList(input: SummaryInput): string {
     ...notices.map((notice) => line(notice)),
     ...outcomes.flatMap(({ label, notices: own }) => own.map((notice) => line(notice, `${escapeMarkdown(label)}: `))),
   ];
-  const isFailed = problemOwners(input).size > 0;
+  const isSaid = [...problemOwners(input).keys()].some(isAboutWorkflow);
   const hasExample = outcomes.some(({ notices: own }) => own.some(({ text }) => splitExample(text).yaml.length > 0));
-  const notes = hasExample && !isFailed ? workflowNote(input).map((note) => `\n${proseMarkdown(note)}`) : [];
+  const notes = hasExample && !isSaid ? workflowNote(input).map((note) => `\n${proseMarkdown(note)}`) : [];
   return lines.length === 0 ? '' : ['### Notices', '', ...lines, ...notes].join('\n');
 }
 

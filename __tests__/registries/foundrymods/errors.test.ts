@@ -244,6 +244,15 @@ describe('undocumented replies', () => {
     expect(problem?.hint).not.toMatch(/See /);
   });
 
+  test.each([
+    ['The module owner has no active FoundryMods Creator subscription.', true],
+    ['Subscribe first.', undefined],
+  ])('a message that is the title again replaces it: %s', (message, envelope) => {
+    const [problem] = problemsOf(402, { code: 'subscription_required', message });
+    expect(problem?.envelope).toBe(envelope);
+    expect(problem?.detail).toBe(`${message} (subscription_required)`);
+  });
+
   test('names of fields in headers and in the document mean the same', () => {
     expect(dialect.pointerOf('X-FM-Compat-Min')).toBe('/compatibility/minimum');
     expect(dialect.pointerOf('release.version')).toBe('/version');

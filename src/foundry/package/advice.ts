@@ -140,18 +140,19 @@ function updateAdvice({ manifest }: FoundryManifest, tag: string): readonly Noti
   return isFixed ? [notice('/manifest', text)] : [];
 }
 
-/** The end of a correction: a registry keeps the first manifest of a version. */
-const elsewhere = '. A version that is published already keeps what it has: change it on the page of the package, too.';
+/** A registry keeps the first manifest of a version. */
+const publishedStays =
+  'A version that is published already keeps what it has: change it on the page of the package, too.';
 
 /** Bounds that contradict each other, so that users see warnings. */
 function boundsAdvice({ compatibility: { minimum, verified, maximum } }: FoundryManifest): readonly Notice[] {
   const notices: Notice[] = [];
   if (minimum !== undefined && verified !== undefined && isBelow(verified, minimum)) {
-    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}). Raise it, or lower the minimum${elsewhere}`;
+    const text = `\`compatibility.verified\` (${inlineExcerpt(verified)}) is older than \`compatibility.minimum\` (${inlineExcerpt(minimum)}). Raise it, or lower the minimum. ${publishedStays}`;
     notices.push(notice('/compatibility/verified', text, 'warning'));
   }
   if (maximum !== undefined && verified !== undefined && isBelow(maximum, verified)) {
-    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}). Leave it out, or raise it${elsewhere}`;
+    const text = `\`compatibility.maximum\` (${inlineExcerpt(maximum)}) excludes the verified version (${inlineExcerpt(verified)}). Leave it out, or raise it. ${publishedStays}`;
     notices.push(notice('/compatibility/maximum', text, 'warning'));
   }
   return notices;

@@ -1,4 +1,4 @@
-import { immutableHint, isMissingAsset } from '../../domain/assets.ts';
+import { assetAt, immutableHint, isMissingAsset } from '../../domain/assets.ts';
 import { defined } from '../../domain/data.ts';
 import { asExcerpt, inlineExcerpt, listNames, lowerFirst, truncate } from '../../domain/text.ts';
 import { percentEncoded } from '../../domain/url.ts';
@@ -58,7 +58,7 @@ export async function checkPackage({
 
   const elsewhere = downloadFault(download, release, manifest.version);
   const { tag } = release;
-  const own = release.assets.find(({ downloadUrl }) => downloadUrl === underTag(download, tag));
+  const own = assetAt(underTag(download, tag), release.assets);
   const address = own?.downloadUrl ?? download;
   const access = await remotePackage(http, address, own?.size);
   const fault = own === undefined ? elsewhere : undefined;

@@ -1,4 +1,4 @@
-import { isMissingAsset } from '../../domain/assets.ts';
+import { assetAt, isMissingAsset } from '../../domain/assets.ts';
 import { mapConcurrently } from '../../domain/concurrency.ts';
 import { without } from '../../domain/data.ts';
 import type { Pages } from '../../domain/outcome.ts';
@@ -240,7 +240,7 @@ export async function withPackages(
 
 /** Whether it is one, or was. */
 function isAssetOf(release: Release, address: string): boolean {
-  return isMissingAsset(address, release) || release.assets.some(({ downloadUrl }) => downloadUrl === address);
+  return isMissingAsset(address, release) || assetAt(address, release.assets) !== undefined;
 }
 
 async function zipProblems(

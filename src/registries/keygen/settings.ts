@@ -23,13 +23,7 @@ const word = z.nullish(z.string());
 const maxLength = 255;
 const isShort = (value: string | null | undefined): boolean => codePoints(value ?? '') <= maxLength;
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
 const productHint = "Copy the product's ID, a UUID, from Keygen's dashboard";
-
-const isUuid: z.core.CheckFn<string> = ({ value, issues }) => {
-  if (!uuid.test(value)) issues.push({ code: 'invalid_format', format: 'uuid', message: productHint, input: value });
-};
 
 /** A check that rejects a value with a fault, which is the end of a sentence. */
 const refuse =
@@ -94,7 +88,7 @@ export const settings = z.strictObject({
     'Id or slug of the account. If omitted, paths are below `/v1` (self-hosted, custom domains)',
     'none; required for the default `url`',
   ),
-  product: setting(z.string(productHint).check(z.trim(), isUuid), 'UUID of the product'),
+  product: setting(z.pipe(z.string(productHint).check(z.trim()), z.guid(productHint)), 'UUID of the product'),
   package: setting(text.check(), 'UUID or key of the package', 'none'),
   channel: setting(z.optional(z.enum(channels)), '`stable`, `rc`, `beta`, `alpha` or `dev`', 'from the version'),
   name: setting(
