@@ -351,6 +351,9 @@ export const modules = {
     kind: "unknown"
    };
   }
+  function copyable(address) {
+   return (0, domain_text.ci)((0, domain_text.xv)(address, 1e3));
+  }
   function underTag(address, tag) {
    return address.replace(/\/releases\/latest\/download\/(?=[^/]+$)/, () => `/releases/download/${encodeURI(tag)}/`);
   }
@@ -417,8 +420,7 @@ export const modules = {
   }
   function downloadFault(download, {tag, repository: {owner, name}}, version) {
    const own = underTag(download, tag);
-   const hint = own === download ? "Use the address of this release's zip, under its tag." : `Use \`${(0, 
-   domain_text.Hv)(own)}\`.`;
+   const hint = own === download ? "Use the address of this release's zip, under its tag." : `Use \`${copyable(own)}\`.`;
    const found = classifyUrlStability(download, tag);
    if (found.kind === "moving") {
     const effect = "anyone installing this version later will get different files";
@@ -709,7 +711,6 @@ export const modules = {
   function host(url) {
    return new URL(url).host;
   }
-  const longestAddress = 1e3;
   const nothing = {
    problems: [],
    notices: []
@@ -776,7 +777,7 @@ export const modules = {
    const address = zip !== void 0 && others.length === 0 ? zip.downloadUrl : `${URL.parse(pageUrl)?.origin ?? ""}/${folders.join("/")}/module.zip`;
    const then = immutable === true ? "release again" : "attach the manifest again";
    return (0, package_finding.HB)("The manifest has no `download`, so nobody can install this version", {
-    hint: `Add \`"download": "${(0, domain_text.ci)((0, domain_text.xv)(address, longestAddress))}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`
+    hint: `Add \`"download": "${copyable(address)}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`
    });
   }
   function noticesOf(fault) {

@@ -121,9 +121,9 @@ describe('advice on `download`', () => {
   });
 
   test('of the latest release names the address under its tag', () => {
-    const download = 'https://git.example/inn/tavern/releases/latest/download/module%201.zip';
+    const download = 'https://git.example/inn/tavern/releases/latest/download/a-module-with-a-long-name%201.zip';
     expect(downloadFault(download, { ...release, tag: 'tavern@1.2.0' }, '1.2.0')?.hint).toBe(
-      'Use `https://git.example/inn/tavern/releases/download/tavern@1.2.0/module%201.zip`.',
+      'Use `https://git.example/inn/tavern/releases/download/tavern@1.2.0/a-module-with-a-long-name%201.zip`.',
     );
   });
 

@@ -1,3 +1,4 @@
+import { asExcerpt, truncate } from '../../domain/text.ts';
 import { percentDecoded } from '../../domain/url.ts';
 
 /**
@@ -49,6 +50,11 @@ export function classifyUrlStability(address: string, tag: string): UrlStability
     return version === 'latest' ? latest : referenceKind(version, tag, `${steps[1] ?? ''}/${name}`, false);
   }
   return steps.some((step) => /^latest$|(?:^|[-_.])latest\.zip$/i.test(step)) ? latest : { kind: 'unknown' };
+}
+
+/** An address that is shown to be copied: whole, up to 1,000 UTF-16 units. */
+export function copyable(address: string): string {
+  return asExcerpt(truncate(address, 1_000));
 }
 
 /** The address under the tag that `…/releases/latest/download/<asset>` leads to while that release is the latest; other addresses as they are. Pure. */

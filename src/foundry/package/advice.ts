@@ -5,7 +5,7 @@ import type { Notice } from '../../domain/problem.ts';
 import type { Release } from '../../domain/release.ts';
 import { saysPrerelease } from '../../domain/prerelease.ts';
 import { compareTagToVersion, isNewerVersion, versionFromTag } from '../../domain/version.ts';
-import { classifyUrlStability, underTag } from './address.ts';
+import { classifyUrlStability, copyable, underTag } from './address.ts';
 
 /** The newest stable generation of Foundry VTT: https://foundryvtt.com/releases/ */
 const newestGeneration = 14;
@@ -51,8 +51,7 @@ export function downloadFault(
   version: string | undefined,
 ): DownloadFault | undefined {
   const own = underTag(download, tag);
-  const hint =
-    own === download ? "Use the address of this release's zip, under its tag." : `Use \`${inlineExcerpt(own)}\`.`;
+  const hint = own === download ? "Use the address of this release's zip, under its tag." : `Use \`${copyable(own)}\`.`;
   const found = classifyUrlStability(download, tag);
   if (found.kind === 'moving') {
     const effect = 'anyone installing this version later will get different files';

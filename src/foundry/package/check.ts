@@ -1,6 +1,6 @@
 import { assetAt, immutableHint, isMissingAsset } from '../../domain/assets.ts';
 import { defined } from '../../domain/data.ts';
-import { asExcerpt, inlineExcerpt, listNames, lowerFirst, truncate } from '../../domain/text.ts';
+import { inlineExcerpt, listNames, lowerFirst } from '../../domain/text.ts';
 import { percentEncoded } from '../../domain/url.ts';
 import type { ReleasedFoundryManifest } from '../manifest/format.ts';
 import type { HttpClient, Log } from '../../domain/ports.ts';
@@ -8,7 +8,7 @@ import type { Notice } from '../../domain/problem.ts';
 import type { InspectionReport, PackageCheck } from '../../domain/registry.ts';
 import type { Release } from '../../domain/release.ts';
 import type { RandomAccess } from './access.ts';
-import { isOfRelease, underTag } from './address.ts';
+import { copyable, isOfRelease, underTag } from './address.ts';
 import { downloadFault, noticeOf, type DownloadFault } from './advice.ts';
 import type { Limits } from './directory.ts';
 import { quoted, unreachable, type Finding } from './finding.ts';
@@ -20,9 +20,6 @@ interface CheckOptions {
   readonly log: Log;
   readonly limits?: Limits;
 }
-
-/** UTF-16 units of an address that is shown to be copied. */
-const longestAddress = 1_000;
 
 const nothing: InspectionReport = { problems: [], notices: [] };
 
@@ -101,7 +98,7 @@ function withoutDownload({ repository, tag, pageUrl, assets, immutable }: Releas
       : `${URL.parse(pageUrl)?.origin ?? ''}/${folders.join('/')}/module.zip`;
   const then = immutable === true ? 'release again' : 'attach the manifest again';
   return unreachable('The manifest has no `download`, so nobody can install this version', {
-    hint: `Add \`"download": "${asExcerpt(truncate(address, longestAddress))}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`,
+    hint: `Add \`"download": "${copyable(address)}"\`, the address of the zip, and ${then}. For a package that only Foundry serves, set \`"protected": true\`.`,
   });
 }
 
